@@ -1,0 +1,70 @@
+package org.spoolbot.api.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * An option of a command.
+ *
+ * @param name lower case, {@code a-z 0-9 -}, 1 to 32 characters; typed as {@code --name}
+ * @param descriptionKey the message key of its description
+ * @param type what it takes
+ * @param presence whether it must be there, and whether it may stand without its name
+ * @param choices the only values it takes; empty for any
+ */
+public record OptionSpec(String name, String descriptionKey, Type type, Presence presence, List<String> choices) {
+    public OptionSpec {
+        requireNonNull(name, "name is null");
+        requireNonNull(descriptionKey, "descriptionKey is null");
+        requireNonNull(type, "type is null");
+        requireNonNull(presence, "presence is null");
+        choices = List.copyOf(choices);
+        if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
+            throw new IllegalArgumentException("not an option name: " + name);
+        }
+    }
+
+    /** A named option that may be left out. */
+    public static OptionSpec named(String name, String descriptionKey, Type type) {
+        return new OptionSpec(name, descriptionKey, type, Presence.OPTIONAL, List.of());
+    }
+
+    /** The same with fixed choices. */
+    public OptionSpec choosing(List<String> values) {
+        return new OptionSpec(name, descriptionKey, type, presence, values);
+    }
+
+    /** The same with another presence. */
+    public OptionSpec as(Presence other) {
+        return new OptionSpec(name, descriptionKey, type, other, choices);
+    }
+
+    /** What an option takes. */
+    public enum Type {
+        /** Any text. */
+        TEXT,
+        /** A whole number. */
+        INTEGER,
+        /** {@code true}, {@code false}, {@code on}, {@code off}, {@code yes}, {@code no}; without a value: true. */
+        FLAG,
+        /** A person: a mention, {@code platform:id}, or a name. */
+        MEMBER,
+        /** A job id. */
+        JOB,
+        /** A file. In text commands files come with the message. */
+        ATTACHMENT
+    }
+
+    /** Whether an option must be there, and how it may be written. */
+    public enum Presence {
+        /** May be left out; only as {@code --name value}. */
+        OPTIONAL,
+        /** Must be there, by name or by place. */
+        REQUIRED,
+        /** May be left out; by name or by place. */
+        POSITIONAL,
+        /** May be left out; by name, or all words that belong to nothing else. At most one per command. */
+        REST
+    }
+}

@@ -1,0 +1,18 @@
+package org.spoolbot.api.i18n;
+
+import java.util.Locale;
+
+/**
+ * Turns phrases into text. A plugin's translator looks into the plugin's own bundle ({@code messages.properties} and
+ * {@code messages_xx.properties} at the root of its jar) first, then into the server's. Bundles hold ICU message patterns in UTF-8.
+ * An operator's override in {@code HOME/messages/} wins. Thread-safe.
+ */
+public interface Translator {
+    /** The text in that language, else in English; a key that nobody has is shown as itself and logged once. */
+    String text(Locale language, Phrase phrase);
+
+    /** Shorthand for {@link #text(Locale, Phrase)}. */
+    default String text(Locale language, String key, Object... arguments) {
+        return text(language, Phrase.of(key, arguments));
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts that people read, by key and language. */
+@NullMarked
+package org.spoolbot.api.i18n;
+
+import org.jspecify.annotations.NullMarked;

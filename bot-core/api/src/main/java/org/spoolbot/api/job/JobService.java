@@ -1,0 +1,54 @@
+package org.spoolbot.api.job;
+
+import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.message.Progress;
+import org.spoolbot.api.video.VideoRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Jobs, for commands. Every method checks what the viewer may see and do. Thread-safe; methods block on the database. */
+public interface JobService {
+    /** What it would cost and whether it would be accepted, starting nothing. */
+    Quote quote(Sender sender, VideoRequest request);
+
+    /** Orders a clip: quota, hold, job and draft in one transaction. */
+    Admission order(JobOrder order);
+
+    /** The job, if the viewer may see it. */
+    Optional<JobSnapshot> find(JobId id, Sender viewer);
+
+    /** Unfinished jobs in the order they are taken: the viewer's own, or all the viewer may see. */
+    List<JobSnapshot> unfinished(Sender viewer, boolean all, int limit);
+
+    /** Finished jobs of the viewer, newest first. */
+    List<JobSnapshot> history(Sender viewer, int limit, int offset);
+
+    /** How far an unfinished job is, in the viewer's language. */
+    Optional<Progress> progress(JobId id, Sender viewer);
+
+    /** Withdraws a job; the sentence says what that means for the price. */
+    Outcome cancel(JobId id, Sender actor);
+
+    /** Settles a job whose paid call had no clear outcome. Owners and the console only. */
+    Outcome resolve(JobId id, Resolution resolution, Sender actor);
+
+    /** Sends a finished clip again to where the viewer asks from. */
+    Outcome resend(JobId id, Sender viewer, org.spoolbot.api.identity.Destination destination);
+
+    /** What an operator found out about an unclear paid call. */
+    enum Resolution {
+        /** The gateway made and billed it: the hold is charged. */
+        BILLED,
+        /** The gateway has no such task: the hold is given back. */
+        NOT_BILLED
+    }
+
+    /**
+     * How something asked for ended.
+     *
+     * @param done whether it was done
+     * @param sentence for the one who asked
+     */
+    record Outcome(boolean done, Phrase sentence) {}
+}

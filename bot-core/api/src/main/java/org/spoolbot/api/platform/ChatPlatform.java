@@ -1,0 +1,35 @@
+package org.spoolbot.api.platform;
+
+import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.api.message.MessageRef;
+
+/**
+ * A chat platform. It knows no command and no rule: it renders messages and hands back what people do. {@code send}, {@code edit} and
+ * {@code delete} block, are called from many virtual threads, and answer with a result instead of throwing.
+ */
+public interface ChatPlatform {
+    /** Its id: lower case, the same in settings and in stored destinations. */
+    String id();
+
+    /** Connects. Called once, after all plugins are enabled. Must return within 30 seconds, connected or still trying. */
+    void start(ChatInbox inbox);
+
+    /** Takes nothing in any more and disconnects. Called once, before any plugin is disabled; within 5 seconds. */
+    void stop();
+
+    /** Whether it works now, for readiness and metrics. Answers from memory. */
+    PlatformHealth health();
+
+    /** What fits into that destination now. */
+    DeliveryLimits limits(Destination destination);
+
+    /** Sends a new message. */
+    SendResult send(Destination destination, Message message);
+
+    /** Replaces a message. "Nothing changed" counts as sent. */
+    SendResult edit(MessageRef message, Message replacement);
+
+    /** Removes a message, or empties it where it can no longer be removed. */
+    SendResult delete(MessageRef message);
+}

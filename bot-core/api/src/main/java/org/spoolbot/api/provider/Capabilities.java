@@ -1,0 +1,65 @@
+package org.spoolbot.api.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import org.spoolbot.api.media.MediaKind;
+import org.spoolbot.api.video.Mode;
+import org.spoolbot.api.video.Ratio;
+import org.spoolbot.api.video.Resolution;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a model takes. Drives validation, the card's choices and routing, so that nothing is sent that the gateway forbids.
+ *
+ * @param modes the modes it knows
+ * @param media what it takes of each kind; a kind that is absent is not taken
+ * @param lengths the clip lengths in seconds it makes, ascending, at least one
+ * @param ratios in the order to show, at least one
+ * @param resolutions ascending, at least one
+ * @param maxPromptLength in characters
+ * @param features the switches it has
+ */
+public record Capabilities(
+        Set<Mode> modes,
+        Map<MediaKind, MediaRules> media,
+        List<Integer> lengths,
+        List<Ratio> ratios,
+        List<Resolution> resolutions,
+        int maxPromptLength,
+        Set<Feature> features) {
+    public Capabilities {
+        modes = Set.copyOf(modes);
+        media = Map.copyOf(media);
+        lengths = List.copyOf(lengths);
+        ratios = List.copyOf(ratios);
+        resolutions = List.copyOf(resolutions);
+        requireNonNull(features, "features is null");
+        features = Set.copyOf(features);
+        if (lengths.isEmpty() || ratios.isEmpty() || resolutions.isEmpty()) {
+            throw new IllegalArgumentException("a model has at least one length, ratio and resolution");
+        }
+    }
+
+    /** Whether it has that switch. */
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** Switches that not every model has. */
+    public enum Feature {
+        /** Sound can be switched on and off. */
+        AUDIO_SWITCH,
+        /** A seed is taken. */
+        SEED,
+        /** A visible mark can be asked for. */
+        WATERMARK,
+        /** The last frame comes back as a picture. */
+        LAST_FRAME,
+        /** Sound alone is taken as reference, without picture or clip. */
+        AUDIO_ALONE,
+        /** A waiting task can be withdrawn. */
+        CANCEL
+    }
+}

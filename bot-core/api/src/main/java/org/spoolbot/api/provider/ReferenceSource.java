@@ -1,0 +1,14 @@
+package org.spoolbot.api.provider;
+
+import org.spoolbot.api.media.MediaFile;
+import java.net.URI;
+import java.util.Optional;
+
+/** A reference's file and the ways to hand it over. */
+public interface ReferenceSource {
+    /** The stored file, for upload or for a data URI. */
+    MediaFile file();
+
+    /** A signed, expiring address on this server that a gateway can fetch; empty if the server has no public address. */
+    Optional<URI> publicAddress();
+}

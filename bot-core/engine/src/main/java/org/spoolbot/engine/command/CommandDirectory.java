@@ -1,0 +1,16 @@
+package org.spoolbot.engine.command;
+
+import org.spoolbot.api.command.ActionHandler;
+import org.spoolbot.api.command.CommandHandler;
+import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.i18n.Translator;
+import org.spoolbot.api.plugin.Registration;
+
+/** Registered commands and actions. Thread-safe. */
+public interface CommandDirectory {
+    /** Adds a command with the translator of its plugin. */
+    Registration add(String pluginId, Translator texts, CommandSpec spec, CommandHandler handler);
+
+    /** Adds an action with the translator of its plugin. */
+    Registration addAction(String pluginId, Translator texts, String action, ActionHandler handler);
+}

@@ -1,0 +1,5 @@
+/** Commands: directory, parsing, dispatch. */
+@NullMarked
+package org.spoolbot.engine.command;
+
+import org.jspecify.annotations.NullMarked;

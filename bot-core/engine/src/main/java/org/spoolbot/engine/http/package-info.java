@@ -1,0 +1,5 @@
+/** The one HTTP server. */
+@NullMarked
+package org.spoolbot.engine.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.spoolbot.engine.job;
+
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.identity.MemberId;
+import org.spoolbot.api.job.JobId;
+import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.job.Receipt;
+import org.spoolbot.api.message.MessageRef;
+import org.spoolbot.api.provider.Money;
+import org.spoolbot.api.video.VideoRequest;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A job's row. Changed by {@link JobBooks#apply} alone.
+ *
+ * @param id its id
+ * @param owner who pays and where the clip goes
+ * @param request what is wanted
+ * @param plan who makes it at what price
+ * @param state where it stands
+ * @param work what is known of the work so far
+ * @param receipt what it costs the member
+ */
+public record Job(JobId id, Owner owner, VideoRequest request, Plan plan, State state, Work work, Receipt receipt) {
+    /** Where it stands. */
+    public JobStatus status() {
+        return state.status();
+    }
+
+    /** Counts its changes. */
+    public long version() {
+        return state.version();
+    }
+
+    /** Who asked. */
+    public record Owner(MemberId member, String name, String account, String group, Destination destination) {}
+
+    /** Who makes it: decided when it was accepted. */
+    public record Plan(String provider, String model, Money price, boolean sample) {}
+
+    /**
+     * Where it stands.
+     *
+     * @param notBefore nothing is done before: a retry is the same status with this in the future
+     * @param attempt failed tries in this status
+     */
+    public record State(
+            JobStatus status,
+            long version,
+            Instant createdAt,
+            Instant changedAt,
+            Instant notBefore,
+            int attempt,
+            Optional<ErrorKind> failure) {}
+
+    /**
+     * What is known of the work.
+     *
+     * @param taskId the gateway's id, from RUNNING on
+     * @param submittedAt when the paid call began
+     * @param clip the stored clip, from DELIVERING on
+     * @param progress the message that shows progress
+     * @param delivered the message with the clip
+     * @param delivery how delivery ended
+     */
+    public record Work(
+            Optional<String> taskId,
+            Optional<Instant> submittedAt,
+            Optional<String> clip,
+            Optional<MessageRef> progress,
+            Optional<MessageRef> delivered,
+            Delivery delivery) {}
+
+    /** How delivery ended. */
+    public enum Delivery {
+        PENDING,
+        DONE,
+        UNKNOWN,
+        IMPOSSIBLE
+    }
+}

@@ -1,0 +1,101 @@
+package org.spoolbot.engine.job;
+
+import org.spoolbot.api.identity.MemberId;
+import org.spoolbot.api.job.JobId;
+import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.provider.Money;
+import org.spoolbot.api.quota.QuotaLimit;
+import org.spoolbot.api.quota.QuotaSubject;
+import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.engine.quota.EffectiveLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The port to jobs, ledger and history: the one writer. Every change is durable (fsync) when the call returns, and moves status, ledger
+ * and history in one transaction. Methods block; {@link BooksBusyException} means nothing was written.
+ */
+public interface JobBooks {
+    /** Checks all limits and draft, holds the price and queues the job, in one transaction. */
+    Acceptance accept(NewJob job);
+
+    /** Moves a job by compare-and-set on its version through {@link JobTransitions}; empty if it moved meanwhile or may not move so. */
+    Optional<Job> apply(JobId id, long expectedVersion, JobSignal signal);
+
+    /**
+     * Claims the next queued job in fair order (round-robin over members, weighted by group, at most their RUNNING limit at a time) among
+     * those whose provider and platform are given, and moves it to SUBMITTING.
+     */
+    Optional<Job> claim(Set<String> providers, Set<String> platforms, Instant now);
+
+    /** When the earliest queued job may be claimed that is not claimable now; empty if there is none. */
+    Optional<Instant> nextClaim();
+
+    /** The job. */
+    Optional<Job> find(JobId id);
+
+    /** Jobs in these statuses, oldest first, by page: those created after {@code after}, exclusive by (createdAt, id). */
+    List<Job> inStatus(Set<JobStatus> statuses, Optional<Job> after, int limit);
+
+    /** Jobs of a member: unfinished, or finished newest first. */
+    List<Job> ofMember(MemberId member, boolean finished, int limit, int offset);
+
+    /** The place of a queued job in the order of claiming, from 1; 0 if it is not queued. */
+    int position(JobId id);
+
+    /** How long the last (at most 50) finished clips of that kind took from submit to ready. */
+    List<Duration> durations(String provider, String model, int seconds, String resolution);
+
+    /** Held and unclear jobs: FAILED with SUBMIT_AMBIGUOUS whose hold is not settled, oldest first. */
+    List<Job> unclear(int limit);
+
+    /** How many jobs are in each status; for metrics. */
+    java.util.Map<JobStatus, Long> counts();
+
+    /**
+     * A job to accept.
+     *
+     * @param limits the member's and the caps' limits as they stand, evaluated inside the transaction against the ledger
+     * @param weight the group's share, at least 1
+     * @param draftId the conversation to use up
+     */
+    record NewJob(
+            Job.Owner owner, VideoRequest request, Job.Plan plan, EffectiveLimits limits, int weight, Optional<String> draftId) {}
+
+    /** How acceptance ended. */
+    sealed interface Acceptance {
+        /** Queued. */
+        record Accepted(Job job, int position) implements Acceptance {}
+
+        /** Over limits: all of them. */
+        record OverLimit(List<Breach> breaches) implements Acceptance {}
+
+        /** The draft was used up before. */
+        record DraftGone() implements Acceptance {}
+    }
+
+    /**
+     * A limit that would be overdrawn.
+     *
+     * @param used what is charged and held
+     * @param wanted what the job needs
+     * @param resetsAt when the window ends
+     */
+    record Breach(QuotaSubject subject, QuotaLimit limit, long used, long wanted, Optional<Instant> resetsAt) {}
+
+    /** The books cannot take it now: queue full, database locked, disk full. Nothing was written. */
+    final class BooksBusyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** With the reason for the operator. */
+        public BooksBusyException(String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+            super(reason, cause);
+        }
+    }
+
+    /** What the operator spent or must presume spent since then, all communities. */
+    Money spentSince(Instant since);
+}

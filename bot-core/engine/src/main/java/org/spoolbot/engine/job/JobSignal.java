@@ -1,0 +1,48 @@
+package org.spoolbot.engine.job;
+
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.message.MessageRef;
+import org.spoolbot.api.provider.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What may happen to a job. */
+public sealed interface JobSignal {
+    /** The job's turn came: QUEUED → SUBMITTING. Written before the paid call. */
+    record Claimed() implements JobSignal {}
+
+    /** The gateway took it: SUBMITTING → RUNNING. Books the operator's spend as presumed. */
+    record Accepted(String taskId) implements JobSignal {}
+
+    /** The gateway surely did not take it and may later: SUBMITTING → QUEUED, not before then. */
+    record TurnedAway(ErrorKind kind, Instant notBefore) implements JobSignal {}
+
+    /** The outcome of the paid call is unknown: SUBMITTING → FAILED(SUBMIT_AMBIGUOUS); the hold stays, the spend is presumed. */
+    record Ambiguous() implements JobSignal {}
+
+    /** The gateway made the clip: RUNNING → FETCHING. The member is charged min(price, reported), the spend is settled. */
+    record Made(Optional<Money> reported) implements JobSignal {}
+
+    /** The clip is stored here: FETCHING → DELIVERING. */
+    record Fetched(String sha256) implements JobSignal {}
+
+    /** DELIVERING → SUCCEEDED. */
+    record Delivered(Job.Delivery delivery, Optional<MessageRef> message) implements JobSignal {}
+
+    /** The present step failed and is tried again in place, not before then. Status stays, attempt + 1. */
+    record Again(Instant notBefore) implements JobSignal {}
+
+    /** It will never be made: any status before DELIVERING → FAILED. The hold goes back unless the clip was made. */
+    record Failed(ErrorKind kind) implements JobSignal {}
+
+    /**
+     * Withdrawn: QUEUED → CANCELLED with refund. RUNNING → CANCELLED: with refund if {@code withdrawn} at the gateway, else charged.
+     */
+    record Cancelled(boolean withdrawn) implements JobSignal {}
+
+    /** An operator, or time, settled an unknown outcome; the job stays FAILED. Member's hold: charged if billed, else released. */
+    record Settled(boolean billed, boolean memberSideOnly) implements JobSignal {}
+
+    /** The progress message was sent. Any unfinished status, status stays, attempt stays. */
+    record ProgressShown(MessageRef message) implements JobSignal {}
+}

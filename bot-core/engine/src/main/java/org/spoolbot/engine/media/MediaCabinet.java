@@ -1,0 +1,46 @@
+package org.spoolbot.engine.media;
+
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.media.MediaInfo;
+import org.spoolbot.api.provider.Capabilities;
+import org.spoolbot.api.video.Reference;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The engine's side of the media store; plugins see {@code MediaLibrary}. Methods block. */
+public interface MediaCabinet {
+    /** A fresh path in the store's working folder, for a download; removed at the next start if left behind. */
+    Path newWorkFile(String suffix) throws IOException;
+
+    /** Sniffs, measures and stores a finished work file under its hash as a clip; the file is moved. Fails if it is no video. */
+    MediaFile keepClip(Path workFile) throws IOException;
+
+    /** The stored file. */
+    Optional<MediaFile> find(String sha256);
+
+    /** A still picture of a clip, where one can be made (needs ffmpeg). */
+    Optional<MediaFile> poster(MediaInfo clip);
+
+    /** What is wrong with references for a model: one sentence each, naming "image 2" and the numbers. */
+    List<Phrase> check(List<Reference> references, Capabilities capabilities);
+
+    /** The file as the model takes it: made smaller or converted if that loses nothing that matters; a note if it was. */
+    Fitted fit(Reference reference, Capabilities capabilities) throws IOException;
+
+    /**
+     * A fitted file.
+     *
+     * @param file the stored file to use
+     * @param note what was done, for the member; empty if nothing
+     */
+    record Fitted(MediaFile file, Optional<Phrase> note) {}
+
+    /** A smaller encoding of a clip that fits into so many bytes, if ffmpeg is installed. */
+    Optional<MediaFile> shrink(MediaFile clip, long maxBytes);
+
+    /** Whether the store can take more: free disk above its floor. */
+    boolean hasRoom();
+}

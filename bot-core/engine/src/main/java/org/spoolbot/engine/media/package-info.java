@@ -1,0 +1,5 @@
+/** Intake, probing and keeping of files. */
+@NullMarked
+package org.spoolbot.engine.media;
+
+import org.jspecify.annotations.NullMarked;
