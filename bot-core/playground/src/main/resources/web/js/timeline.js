@@ -101,6 +101,7 @@ export class Timeline {
     const before = node.previousElementSibling?.bubble;
     const day = dayText(dateOf(at));
     const newDay = !before || dayText(dateOf(before.at)) !== day;
-    node.bubble.showPlace({ day: newDay ? day : "", continues: !newDay && before.message.from === message.from && at - before.at < SAME_BREATH });
+    const continues = !newDay && before.message.from === message.from && at - before.at < SAME_BREATH;
+    node.bubble.showPlace({ day: newDay ? day : "", continues, follows: before !== undefined && before.id === message.replyTo });
   }
 }
