@@ -1,5 +1,6 @@
 package org.spoolbot.engine.command;
 
+import jakarta.inject.Inject;
 import org.spoolbot.api.command.ActionHandler;
 import org.spoolbot.api.command.CommandHandler;
 import org.spoolbot.api.command.CommandSpec;
@@ -14,6 +15,9 @@ import java.util.concurrent.ConcurrentMap;
 
 /** The commands and actions of all plugins, in memory. */
 final class CommandTable implements CommandDirectory {
+    @Inject
+    CommandTable() {}
+
     private final ConcurrentMap<String, Command> commands = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ActionEntry> actions = new ConcurrentHashMap<>();
 

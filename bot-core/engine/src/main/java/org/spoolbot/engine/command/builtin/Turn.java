@@ -16,9 +16,14 @@ record Turn(Sender sender, Origin origin, Function<Phrase, String> texts, Functi
         return new Turn(context.sender(), context.origin(), context::text, context::reply);
     }
 
-    /** A press whose answer takes the place of the message it stands under. */
+    /** A press whose answer takes the place of the message it stands under, or follows it where that is gone. */
     static Turn replacing(ActionContext context) {
-        return new Turn(context.sender(), context.origin(), context::text, context::update);
+        Function<Message, SendResult> replies = message -> {
+            SendResult updated = context.update(message);
+            boolean lost = updated instanceof SendResult.Gone || updated instanceof SendResult.Forbidden;
+            return lost ? context.reply(message) : updated;
+        };
+        return new Turn(context.sender(), context.origin(), context::text, replies);
     }
 
     static Turn of(ActionContext context) {
@@ -45,7 +50,7 @@ record Turn(Sender sender, Origin origin, Function<Phrase, String> texts, Functi
         send(Message.of(text(phrase)));
     }
 
-    void send(Message message) {
-        replies.apply(message.forAskerOnly());
+    SendResult send(Message message) {
+        return replies.apply(message.forAskerOnly());
     }
 }
