@@ -1,0 +1,30 @@
+import { find } from "./dom.js";
+
+/** Files dropped anywhere on the page, or pasted anywhere, go to `take`. */
+export function acceptFiles(take) {
+  const veil = find("drop");
+  let depth = 0;
+  const show = visible => {
+    depth = visible ? depth : 0;
+    veil.hidden = !visible;
+  };
+  addEventListener("dragenter", event => carriesFiles(event) && ++depth && show(true));
+  addEventListener("dragleave", event => carriesFiles(event) && --depth <= 0 && show(false));
+  addEventListener("dragover", event => carriesFiles(event) && event.preventDefault());
+  addEventListener("drop", event => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    show(false);
+    take(event.dataTransfer.files);
+  });
+  addEventListener("paste", event => {
+    const files = event.clipboardData?.files ?? [];
+    if (files.length === 0 || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    take(files);
+  });
+}
+
+function carriesFiles(event) {
+  return [...(event.dataTransfer?.types ?? [])].includes("Files") && !document.querySelector("dialog[open]");
+}
