@@ -2,7 +2,7 @@ import { attachmentList } from "./media.js";
 import { cardSection } from "./card.js";
 import { controlSection, focusAction, focusedAction, lockControls } from "./controls.js";
 import { element, iconButton, linkedText, showText } from "./dom.js";
-import { dateOf, snippet, timeText } from "./format.js";
+import { dateOf, fullDateText, snippet, timeText } from "./format.js";
 import { icon } from "./icons.js";
 import { ProgressLine } from "./progress.js";
 import { say } from "./texts.js";
@@ -13,6 +13,7 @@ export class Bubble {
   #parts = {};
   #shown = {};
   #progress = null;
+  #pressed = null;
   #fault = element("p", { class: "fault", role: "alert", hidden: true });
   #state = element("div", { class: "outbox" });
   #head = element("p", { class: "message-head" });
@@ -94,7 +95,7 @@ export class Bubble {
     const name = own ? say("from.you") : message.from === "bot" ? say("from.bot") : message.from;
     this.#head.replaceChildren(
       element("span", { class: "message-from", text: name, dir: "auto" }),
-      element("time", { datetime: date.toISOString(), text: timeText(date), title: date.toLocaleString(document.documentElement.lang) }));
+      element("time", { datetime: date.toISOString(), text: timeText(date), title: fullDateText(date) }));
     if (message.private) this.#head.append(element("span", { class: "private" }, icon("lock"), say("private")));
   }
 
@@ -122,11 +123,14 @@ export class Bubble {
   }
 
   lock(locked, pressedId) {
-    const wasBusy = this.node.querySelector("[data-busy]")?.dataset.actionId;
-    const lostFocus = document.activeElement === document.body;
     lockControls(this.node, locked, pressedId);
-    if (locked && focusedAction(this.node)) this.node.focus({ preventScroll: true });
-    if (!locked && wasBusy && (lostFocus || document.activeElement === this.node)) focusAction(this.node, wasBusy);
+    if (locked) {
+      this.#pressed = pressedId;
+      return;
+    }
+    const lostFocus = [document.body, this.node].includes(document.activeElement);
+    if (this.#pressed && lostFocus) focusAction(this.node, this.#pressed);
+    this.#pressed = null;
   }
 
   /** Shows again what the server last said is chosen. */
@@ -146,8 +150,10 @@ export class Bubble {
     this.#state.replaceChildren(...nodes);
   }
 
-  showPlace({ day, continues }) {
+  /** A new day above it, the same speaker as before, or the answer to what stands right above (which needs no quote). */
+  showPlace({ day, continues, follows }) {
     showText(this.#day, day);
+    this.node.classList.toggle("follows", follows);
     this.node.classList.toggle("continues", continues);
   }
 }

@@ -16,15 +16,21 @@ export function durationText(seconds) {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
+/** The reader's own habits of writing times, as long as they are of the page's language. */
+function locale() {
+  const language = document.documentElement.lang;
+  return navigator.languages.find(own => own.split("-")[0] === language.split("-")[0]) ?? language;
+}
+
 export function timeText(date) {
-  return date.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  return date.toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
 }
 
 export function dayText(date, today = new Date()) {
   const days = Math.round((startOfDay(today) - startOfDay(date)) / DAY);
   if (days === 0) return say("day.today");
   if (days === 1) return say("day.yesterday");
-  return date.toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" });
+  return date.toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long" });
 }
 
 function startOfDay(date) {
@@ -41,6 +47,10 @@ export function kindOf(contentType) {
 export function snippet(text, length = 90) {
   const line = (text ?? "").replace(/\s+/g, " ").trim();
   return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
+
+export function fullDateText(date) {
+  return date.toLocaleString(locale());
 }
 
 export function dateOf(at) {

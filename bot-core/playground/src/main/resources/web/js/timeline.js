@@ -28,6 +28,7 @@ export class Timeline {
     const known = this.#bubbles.get(message.id);
     if (known) {
       known.update(message);
+      this.#replace(known);
       return { bubble: known, added: false };
     }
     const bubble = new Bubble(message, this.#host);
@@ -86,6 +87,17 @@ export class Timeline {
     return this.#bubbles.get(id)?.summary ?? say("reply.gone");
   }
 
+  /** The server's time of an own message may differ from ours; a message in its right place is not touched. */
+  #replace(bubble) {
+    const before = bubble.node.previousElementSibling?.bubble;
+    const next = bubble.node.nextElementSibling?.bubble;
+    const pending = next?.node.dataset.state !== undefined;
+    if ((!before || before.at <= bubble.at) && (!next || pending || next.at >= bubble.at)) return;
+    bubble.node.remove();
+    this.#describe(next?.node);
+    this.#place(bubble);
+  }
+
   #place(bubble) {
     let after = this.#list.lastElementChild;
     while (after && after.dataset.state === undefined && after.bubble.at > bubble.at) after = after.previousElementSibling;
@@ -101,6 +113,7 @@ export class Timeline {
     const before = node.previousElementSibling?.bubble;
     const day = dayText(dateOf(at));
     const newDay = !before || dayText(dateOf(before.at)) !== day;
-    node.bubble.showPlace({ day: newDay ? day : "", continues: !newDay && before.message.from === message.from && at - before.at < SAME_BREATH });
+    const continues = !newDay && before.message.from === message.from && at - before.at < SAME_BREATH;
+    node.bubble.showPlace({ day: newDay ? day : "", continues, follows: before !== undefined && before.id === message.replyTo });
   }
 }
