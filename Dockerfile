@@ -10,7 +10,7 @@ COPY . .
 RUN mvn -B -q -DskipTests package
 # By hand: jdeps cannot look into automatic modules.
 RUN jlink_home="${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -n 1)}" \
-    && "$jlink_home/bin/jlink" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+    && "$jlink_home/bin/jlink" --no-header-files --no-man-pages --compress zip-6 \
        --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
        --include-locales en,ru \
        --output /src/bot-core/dist/target/spoolbot/runtime
