@@ -35,7 +35,7 @@ class InstallationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"discord", "telegram"})
+    @ValueSource(strings = {"providers", "playground", "discord", "telegram"})
     void aShippedPluginDescribesItselfAtTheRootOfItsJar(String id) throws IOException {
         try (ZipFile jar = open(id)) {
             assertThat(jar.getEntry("plugin.yml")).isNotNull();
