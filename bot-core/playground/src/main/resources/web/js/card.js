@@ -9,7 +9,7 @@ const TONE_ICONS = { success: "check", warning: "warning", error: "error" };
 export function cardSection(card) {
   const tone = TONE_ICONS[card.tone];
   return element("div", { class: "card" },
-    card.title ? element("h3", { class: "card-title" }, tone ? icon(tone) : null, card.title) : null,
+    card.title ? element("h2", { class: "card-title" }, tone ? icon(tone) : null, card.title) : null,
     thumbnailRow(card.thumbnails ?? []),
     fieldGrid(card.fields ?? []));
 }

@@ -10,7 +10,7 @@ import { Outbox } from "./outbox.js";
 import { Scroller } from "./scroller.js";
 import { Session } from "./session.js";
 import { Stream } from "./stream.js";
-import { applyTexts, say } from "./texts.js";
+import { applyTexts, say, useLanguage } from "./texts.js";
 import { startTheme } from "./theme.js";
 import { Timeline } from "./timeline.js";
 import { TypingSign } from "./typing.js";
@@ -105,19 +105,21 @@ class Chat {
   }
 
   #changed(state, detail) {
-    const known = { session: () => this.#entered(detail), settled: () => showWelcome(this.#timeline.isEmpty) };
-    if (known[state]) {
-      known[state]();
-      return;
-    }
+    if (state === "session") return this.#entered(detail);
+    if (state === "settled") return showWelcome(this.#timeline.isEmpty);
     showConnection(state);
     if (state === "refused") openGate(detail);
     if (state === "online") this.#outbox.run();
+    return undefined;
   }
 
   async #entered(session) {
     showUser(session);
-    if (session.language) document.documentElement.lang = session.language;
+    if (session.language) await useLanguage(session.language);
+    this.#learnCommands();
+  }
+
+  async #learnCommands() {
     const commands = await loadCommands().catch(() => null);
     if (commands) this.#composer.completion.useCommands(commands);
   }

@@ -37,7 +37,7 @@ export class Stream {
     clearTimeout(this.#timer);
     try {
       const answer = await this.#session.open();
-      this.#changed("session", answer);
+      await this.#changed("session", answer);
       this.#listen();
     } catch (fault) {
       this.#fail(fault);

@@ -46,7 +46,6 @@ const ENGLISH = {
   "lightbox": "Picture",
   "lightbox.open": "Show {name} large",
   "close": "Close",
-  "download": "Download",
   "download.name": "Download {name}",
   "open.name": "Open {name}",
   "media.broken": "{name} can no longer be shown. It may have been deleted.",
@@ -78,7 +77,19 @@ const ENGLISH = {
   "error.copy": "The browser did not allow copying."
 };
 
+const TRANSLATIONS = ["de", "es", "ru", "zh"];
+
 let texts = ENGLISH;
+
+/** Speaks the language of the server where there is a translation; a missing sentence stays English. */
+export async function useLanguage(language) {
+  document.documentElement.lang = language;
+  const base = language.split("-")[0].toLowerCase();
+  if (!TRANSLATIONS.includes(base)) return;
+  const translation = await import(`./texts-${base}.js`).catch(() => null);
+  texts = { ...ENGLISH, ...translation?.default };
+  applyTexts(document);
+}
 
 /** The sentence of that key, with its values put in. */
 export function say(key, values = {}) {

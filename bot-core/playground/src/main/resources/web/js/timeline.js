@@ -28,6 +28,7 @@ export class Timeline {
     const known = this.#bubbles.get(message.id);
     if (known) {
       known.update(message);
+      this.#replace(known);
       return { bubble: known, added: false };
     }
     const bubble = new Bubble(message, this.#host);
@@ -84,6 +85,17 @@ export class Timeline {
 
   #quoteOf(id) {
     return this.#bubbles.get(id)?.summary ?? say("reply.gone");
+  }
+
+  /** The server's time of an own message may differ from ours; a message in its right place is not touched. */
+  #replace(bubble) {
+    const before = bubble.node.previousElementSibling?.bubble;
+    const next = bubble.node.nextElementSibling?.bubble;
+    const pending = next?.node.dataset.state !== undefined;
+    if ((!before || before.at <= bubble.at) && (!next || pending || next.at >= bubble.at)) return;
+    bubble.node.remove();
+    this.#describe(next?.node);
+    this.#place(bubble);
   }
 
   #place(bubble) {

@@ -1,5 +1,4 @@
 import { find } from "./dom.js";
-import { say } from "./texts.js";
 
 const LONGEST = 8000;
 
@@ -11,7 +10,6 @@ export class TypingSign {
   show({ on = true } = {}) {
     clearTimeout(this.#timer);
     this.#node.hidden = !on;
-    this.#node.setAttribute("aria-label", say("typing"));
     if (on) this.#timer = setTimeout(() => this.hide(), LONGEST);
   }
 

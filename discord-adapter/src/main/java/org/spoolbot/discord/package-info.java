@@ -1,0 +1,5 @@
+/** The plugin that brings Discord to the server. */
+@NullMarked
+package org.spoolbot.discord;
+
+import org.jspecify.annotations.NullMarked;

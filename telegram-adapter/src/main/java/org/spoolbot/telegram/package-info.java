@@ -1,0 +1,5 @@
+/** The plugin that brings Telegram to the server. */
+@NullMarked
+package org.spoolbot.telegram;
+
+import org.jspecify.annotations.NullMarked;
