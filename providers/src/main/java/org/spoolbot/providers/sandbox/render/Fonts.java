@@ -25,14 +25,24 @@ public final class Fonts {
         this.bold = bold;
     }
 
+    /** Java's graphics read their font list once and keep using its files, so the files belong to the process, not to one gateway. */
+    private static final class Holder {
+        static final Fonts BUNDLED = unpack();
+    }
+
     /**
-     * Unpacks the typeface and prepares headless drawing.
+     * The typeface, unpacked at first use.
      *
-     * @param folder where the font files and the font list go; it must outlive the process's use of fonts
      * @return the typeface
      */
-    public static Fonts unpack(Path folder) {
+    public static Fonts bundled() {
+        return Holder.BUNDLED;
+    }
+
+    private static Fonts unpack() {
         try {
+            Path folder = Files.createTempDirectory("spoolbot-fonts-");
+            folder.toFile().deleteOnExit();
             Path regular = unpack(folder, "DejaVuSans.ttf");
             Path bold = unpack(folder, "DejaVuSans-Bold.ttf");
             prepare(folder, regular);
@@ -52,6 +62,7 @@ public final class Fonts {
                 throw new IOException("resource " + name + " is missing");
             }
             Files.copy(font, target);
+            target.toFile().deleteOnExit();
         }
         return target;
     }
@@ -65,6 +76,7 @@ public final class Fonts {
         }
         Path list = folder.resolve("fontconfig.properties");
         Files.writeString(list, fontList(font), StandardCharsets.ISO_8859_1);
+        list.toFile().deleteOnExit();
         System.setProperty(SETTING, list.toString());
     }
 
