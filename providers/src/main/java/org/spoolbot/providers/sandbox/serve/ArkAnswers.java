@@ -9,6 +9,7 @@ import org.spoolbot.providers.sandbox.render.ClipPlan;
 import org.spoolbot.providers.sandbox.task.Outcome;
 import org.spoolbot.providers.sandbox.task.Task;
 import org.spoolbot.providers.sandbox.task.TaskSpec;
+import org.spoolbot.providers.sandbox.task.TaskStatus;
 
 /** What Ark says about a task, field by field. */
 final class ArkAnswers {
@@ -33,6 +34,13 @@ final class ArkAnswers {
         }
         answer.put("created_at", task.timeline().created().getEpochSecond());
         answer.put("updated_at", state.since().getEpochSecond());
+        if (state.status() == TaskStatus.SUCCEEDED) {
+            addFigures(answer, spec);
+        }
+        return answer;
+    }
+
+    private static void addFigures(ObjectNode answer, TaskSpec spec) {
         ArkRequest.Output output = spec.request().output();
         answer.put("seed", spec.seed())
                 .put("resolution", output.resolution())
@@ -43,7 +51,6 @@ final class ArkAnswers {
                 .put("draft", false)
                 .put("service_tier", "default")
                 .put("execution_expires_after", spec.request().expiresAfter().toSeconds());
-        return answer;
     }
 
     private void addClip(ObjectNode answer, Task task, Instant since) {
