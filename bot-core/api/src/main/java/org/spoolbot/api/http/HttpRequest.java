@@ -66,6 +66,9 @@ public interface HttpRequest {
         /** The file's name; foreign text. Empty for plain fields. */
         Optional<String> fileName();
 
+        /** The media type the client claims; foreign text. */
+        Optional<String> contentType();
+
         /** Its size in bytes. */
         long size();
 

@@ -1,0 +1,95 @@
+package org.spoolbot.providers.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.spoolbot.api.config.Secret;
+
+/** Calls one gateway with its key. Never repeats a call, never follows a redirect with the key. Thread-safe. */
+public final class GatewayClient {
+    /** An answer longer than this is cut off and will not be understood. */
+    public static final int MAX_ANSWER_BYTES = 1 << 20;
+
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(1);
+
+    private final OkHttpClient client;
+    private final HttpUrl base;
+    private final Secret key;
+
+    /** For the gateway at that address; {@code answerWithin} is the most time between two bytes of an answer. */
+    public GatewayClient(OkHttpClient shared, URI base, Secret key, Duration answerWithin) {
+        this.client = shared.newBuilder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .readTimeout(answerWithin)
+                .writeTimeout(answerWithin)
+                .callTimeout(answerWithin.multipliedBy(2))
+                .build();
+        this.base = requireNonNull(HttpUrl.get(base), "base is no http address");
+        this.key = requireNonNull(key, "key is null");
+    }
+
+    /** Sends JSON once. */
+    public CallResult post(String path, String json) {
+        return call(request(path).post(new OneShotBody(json)).build());
+    }
+
+    /** Asks; the path may hold a query. */
+    public CallResult get(String path) {
+        return call(request(path).get().build());
+    }
+
+    /** Deletes. */
+    public CallResult delete(String path) {
+        return call(request(path).delete().build());
+    }
+
+    private Request.Builder request(String path) {
+        HttpUrl url = requireNonNull(HttpUrl.parse(withoutSlash(base.toString()) + path), "not an address");
+        return new Request.Builder()
+                .url(url)
+                .header("Authorization", "Bearer " + key.reveal())
+                // Some gateways mark plain bodies as gzip; an explicit encoding keeps OkHttp from unpacking them.
+                .header("Accept-Encoding", "identity")
+                .header("Accept", "application/json");
+    }
+
+    private CallResult call(Request request) {
+        SentWatch watch = new SentWatch();
+        OkHttpClient watched = client.newBuilder().eventListener(watch).build();
+        try (Response response = watched.newCall(request).execute()) {
+            return new CallResult.Answered(response.code(), text(response), retryAfter(response));
+        } catch (IOException fault) {
+            String reason = fault.getClass().getSimpleName();
+            return watch.sent() ? new CallResult.Lost(reason) : new CallResult.NotSent(reason);
+        }
+    }
+
+    private static String text(Response response) throws IOException {
+        try (InputStream body = response.body().byteStream()) {
+            return new String(body.readNBytes(MAX_ANSWER_BYTES), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Optional<Duration> retryAfter(Response response) {
+        String header = response.header("Retry-After");
+        if (header == null || !header.matches("\\d{1,9}")) {
+            return Optional.empty();
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(header));
+        return Optional.of(asked.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : asked);
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}
