@@ -76,6 +76,17 @@ class LanesTest {
     }
 
     @Test
+    void aFaultDoesNotSilenceThePersonForEver() throws InterruptedException {
+        Lanes<String> lanes = new Lanes<>(executor, 10, 10);
+        CountDownLatch next = new CountDownLatch(1);
+        lanes.submit("ada", () -> {
+            throw new IllegalStateException("broken");
+        });
+        lanes.submit("ada", next::countDown);
+        assertThat(next.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void aServerThatStopsTakesNothingMore() {
         executor.shutdown();
         Lanes<String> lanes = new Lanes<>(executor, 3, 2);

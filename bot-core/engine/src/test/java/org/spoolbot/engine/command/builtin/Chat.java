@@ -61,6 +61,7 @@ final class Chat {
     private String person = "1";
     private Optional<Community> community = Optional.empty();
     private Duration age = Duration.ZERO;
+    private boolean paused;
 
     Chat() {
         ConversationDirectory conversations = injector.getInstance(ConversationDirectory.class);
@@ -82,6 +83,11 @@ final class Chat {
     Chat writtenAgo(Duration ago) {
         age = ago;
         return this;
+    }
+
+    /** From now on inputs wait. */
+    void pauseWork() {
+        paused = true;
     }
 
     Origin origin() {
@@ -193,11 +199,13 @@ final class Chat {
                 new ServerSettings.Region(Locale.ENGLISH, ZoneOffset.UTC));
     }
 
-    /** Runs a task in the calling thread. */
-    private static final class AtOnce extends AbstractExecutorService {
+    /** Runs a task in the calling thread, unless work is paused. */
+    private final class AtOnce extends AbstractExecutorService {
         @Override
         public void execute(Runnable task) {
-            task.run();
+            if (!paused) {
+                task.run();
+            }
         }
 
         @Override
