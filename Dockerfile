@@ -10,7 +10,7 @@ COPY . .
 RUN mvn -B -q -DskipTests package
 # By hand: jdeps cannot look into automatic modules.
 RUN jlink_home="${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -n 1)}" \
-    && "$jlink_home/bin/jlink" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+    && "$jlink_home/bin/jlink" --no-header-files --no-man-pages --compress zip-6 \
        --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
        --include-locales en,ru \
        --output /src/bot-core/dist/target/spoolbot/runtime
@@ -18,8 +18,9 @@ RUN jlink_home="${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -n 1)}" \
 FROM ${BASE}
 RUN mkdir -p /var/lib/spoolbot && chown 10001:10001 /var/lib/spoolbot
 COPY --from=build --chown=0:0 /src/bot-core/dist/target/spoolbot /opt/spoolbot
-# One training run writes the start-up cache. Without it the server only starts more slowly.
-RUN SPOOLBOT_AOT_TRAINING=1 /opt/spoolbot/bin/spoolbot check --home /tmp/training >/dev/null 2>&1; rm -rf /tmp/training; chmod -f a+r /opt/spoolbot/lib/spoolbot.aot || true
+# One start and stop writes the start-up cache. Without it the server only starts more slowly.
+RUN (echo stop | SPOOLBOT_AOT_TRAINING=1 timeout 120 /opt/spoolbot/bin/spoolbot run --home /tmp/training >/dev/null 2>&1) || true; \
+    rm -rf /tmp/training; chmod -f a+r /opt/spoolbot/lib/spoolbot.aot || true
 ENV SPOOLBOT_HOME=/var/lib/spoolbot \
     LANG=C.UTF-8
 USER 10001:10001
@@ -27,6 +28,6 @@ WORKDIR /var/lib/spoolbot
 VOLUME /var/lib/spoolbot
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
-    CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SPOOLBOT_HTTP_PORT:-8080} && printf 'GET /healthz HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+    CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SPOOLBOT_HTTP_PORT:-8080} && printf 'GET /healthz HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["/opt/spoolbot/bin/spoolbot"]

@@ -13,8 +13,8 @@ export class Scroller {
   constructor() {
     this.#stage.addEventListener("scroll", () => this.#look(), { passive: true });
     this.#button.addEventListener("click", () => this.toEnd());
-    new ResizeObserver(() => this.#follow()).observe(find("timeline"));
-    new ResizeObserver(() => this.#follow()).observe(this.#stage);
+    const grown = new ResizeObserver(() => this.#follow());
+    for (const node of [this.#stage, find("timeline"), find("typing")]) grown.observe(node);
   }
 
   toEnd() {

@@ -4,7 +4,7 @@ export default {
   "suggestions": "Vorschläge",
   "suggestions.count": "{count} Vorschläge",
   "composer": "Nachricht an Spoolbot",
-  "placeholder": "Beschreibe einen Clip oder tippe /",
+  "placeholder": "Clip beschreiben oder / tippen",
   "hint": "Enter sendet · Umschalt+Enter neue Zeile · / für Befehle",
   "send": "Senden",
   "attach": "Dateien anhängen",

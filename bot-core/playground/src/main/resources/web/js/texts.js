@@ -46,7 +46,6 @@ const ENGLISH = {
   "lightbox": "Picture",
   "lightbox.open": "Show {name} large",
   "close": "Close",
-  "download": "Download",
   "download.name": "Download {name}",
   "open.name": "Open {name}",
   "media.broken": "{name} can no longer be shown. It may have been deleted.",
@@ -78,7 +77,7 @@ const ENGLISH = {
   "error.copy": "The browser did not allow copying."
 };
 
-const TRANSLATIONS = ["de", "es"];
+const TRANSLATIONS = ["de", "es", "ru", "zh"];
 
 let texts = ENGLISH;
 

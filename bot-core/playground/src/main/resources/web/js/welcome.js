@@ -1,6 +1,6 @@
 import { element, find } from "./dom.js";
 
-const EXAMPLES = ["/video a red kite over dunes", "/video a paper boat in the rain --duration 5 --ratio 9:16", "/models", "/help"];
+const EXAMPLES = ["/video a red kite over dunes", "/video a paper boat --ratio 9:16", "/models", "/help"];
 
 /** The empty page: examples that fill the composer, so that the first clip is two keys away. */
 export function startWelcome(fill) {

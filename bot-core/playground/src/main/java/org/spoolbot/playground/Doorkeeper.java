@@ -39,8 +39,22 @@ final class Doorkeeper {
         return token;
     }
 
-    /** Lets a browser in, or says why not; answers the value of its cookie. */
-    String admit(Wish wish) throws HttpException {
+    /** Lets a browser in, or says why not. Who is in already, and asks for nothing else, stays in as before. */
+    Entry admit(Optional<String> cookie, Wish wish) throws HttpException {
+        Optional<Entry> before = cookie.flatMap(this::entry).filter(entry -> stays(entry.session(), wish));
+        return before.isPresent() ? before.get() : admitAnew(wish);
+    }
+
+    private synchronized Optional<Entry> entry(String token) {
+        return Optional.ofNullable(sessions.get(token)).map(session -> new Entry(token, session));
+    }
+
+    private static boolean stays(Session session, Wish wish) {
+        boolean sameUser = wish.user().isEmpty() || wish.user().get().strip().equalsIgnoreCase(session.user());
+        return wish.link().isEmpty() && sameUser && (session.admin() || !wish.admin());
+    }
+
+    private Entry admitAnew(Wish wish) throws HttpException {
         boolean byLink = wish.link().isPresent() && redeem(wish.link().get());
         if (wish.link().isPresent() && !byLink) {
             throw new HttpException(403, "This link was used before or is not from this start. The console prints a new one.");
@@ -68,13 +82,13 @@ final class Doorkeeper {
         return name;
     }
 
-    private synchronized String remember(Session session) {
+    private synchronized Entry remember(Session session) {
         String token = token();
         sessions.put(token, session);
         if (sessions.size() > MAX_SESSIONS) {
             sessions.remove(sessions.keySet().iterator().next());
         }
-        return token;
+        return new Entry(token, session);
     }
 
     /** The session of a request. */
@@ -91,6 +105,14 @@ final class Doorkeeper {
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
+
+    /**
+     * A browser that is in.
+     *
+     * @param token the value of its cookie
+     * @param session who it is
+     */
+    record Entry(String token, Session session) {}
 
     /**
      * What a browser asks for.

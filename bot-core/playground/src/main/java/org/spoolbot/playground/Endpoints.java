@@ -60,16 +60,16 @@ final class Endpoints {
         JsonNode body = body(request);
         Doorkeeper.Wish wish =
                 new Doorkeeper.Wish(text(body, "user"), body.path("admin").asBoolean(false), text(body, "link"), language(request));
-        String token = doorkeeper.admit(wish);
+        Doorkeeper.Entry entry = doorkeeper.admit(request.cookie(Doorkeeper.COOKIE), wish);
         ObjectNode answer = json.createObjectNode()
-                .put("user", wish.user().orElse("guest"))
-                .put("admin", wish.admin() || wish.link().isPresent())
+                .put("user", entry.session().user())
+                .put("admin", entry.session().admin())
                 .put("maxFiles", Speaking.MAX_FILES)
-                .put("maxBytes", Speaking.MAX_FILE_BYTES)
+                .put("maxBytes", Speaking.MAX_MESSAGE_BYTES)
                 .put("maxTextLength", Speaking.MAX_TEXT_LENGTH)
                 .put("language", wish.language().getLanguage());
         return HttpResponse.json(200, answer.toString())
-                .with("Set-Cookie", Doorkeeper.COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict");
+                .with("Set-Cookie", Doorkeeper.COOKIE + "=" + entry.token() + "; Path=/; HttpOnly; SameSite=Strict");
     }
 
     private JsonNode body(HttpRequest request) throws HttpException, IOException {

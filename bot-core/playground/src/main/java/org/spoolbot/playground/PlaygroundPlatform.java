@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.spoolbot.api.identity.Destination;
@@ -36,7 +37,7 @@ final class PlaygroundPlatform implements ChatPlatform {
         this.renderer = renderer;
         this.ids = ids;
         this.clock = clock;
-        this.epoch = Long.toString(clock.millis(), 36);
+        this.epoch = UUID.randomUUID().toString();
     }
 
     @Override

@@ -29,10 +29,10 @@ import org.spoolbot.api.platform.Origin;
 /** What users say and press. */
 final class Speaking {
     static final int MAX_FILES = 20;
-    static final long MAX_FILE_BYTES = 210L << 20;
+    static final long MAX_MESSAGE_BYTES = 512L << 20;
     static final int MAX_TEXT_LENGTH = 8000;
 
-    private static final PartLimits LIMITS = new PartLimits(1L << 30, MAX_FILE_BYTES, MAX_FILES + 5);
+    private static final PartLimits LIMITS = new PartLimits(MAX_MESSAGE_BYTES, MAX_MESSAGE_BYTES, MAX_FILES + 5);
     private static final long MAX_JSON_BYTES = 64 * 1024;
     private static final String SHOWABLE = "(image|video|audio)/[a-z0-9.+-]{1,40}";
 

@@ -31,7 +31,7 @@ public final class ClipDownloader {
                 .followSslRedirects(false)
                 .readTimeout(Duration.ofSeconds(60))
                 .callTimeout(Duration.ofMinutes(10));
-        client = loopbackAllowed ? builder.build() : builder.dns(new OutsideDns()).build();
+        client = loopbackAllowed ? builder.build() : builder.socketFactory(new OutsideSockets()).build();
     }
 
     /** Downloads to a file that does not exist yet. */

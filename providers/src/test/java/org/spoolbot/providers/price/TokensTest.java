@@ -1,0 +1,40 @@
+package org.spoolbot.providers.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolbot.api.media.PixelSize;
+import org.spoolbot.api.video.Ratio;
+import org.spoolbot.api.video.Resolution;
+
+class TokensTest {
+    @ParameterizedTest(name = "{1} at {0}, 5 s: {2} tokens")
+    @CsvSource({
+        "P480, 16:9, 50638", "P480, 4:3, 49761", "P480, 1:1, 48400", "P480, 3:4, 49761", "P480, 9:16, 50638", "P480, 21:9, 50638",
+        "P720, 16:9, 108900", "P720, 4:3, 109586", "P720, 1:1, 108900", "P720, 3:4, 109586", "P720, 9:16, 108900", "P720, 21:9, 109431",
+        "P1080, 16:9, 245025", "P1080, 4:3, 245388", "P1080, 1:1, 245025", "P1080, 21:9, 246593"
+    })
+    void the_card_shows_what_the_gateway_will_bill(Resolution resolution, String ratio, long tokens) {
+        PixelSize size = PixelTable.size(resolution, Ratio.of(ratio).orElseThrow());
+        assertThat(Tokens.count(size, 5, 0)).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest(name = "{0} x {1}, {2} s: {3} tokens")
+    @CsvSource({"864, 496, 4, 40594", "1280, 720, 5, 108900", "1920, 1080, 5, 245025", "1920, 1080, 4, 196425"})
+    void published_usage_figures_are_met_to_the_token(int width, int height, int seconds, long tokens) {
+        assertThat(Tokens.count(new PixelSize(width, height), seconds, 0)).isEqualTo(tokens);
+    }
+
+    @Property
+    void an_adaptive_clip_is_never_estimated_below_what_any_shape_costs(
+            @ForAll Resolution resolution, @ForAll @IntRange(min = 4, max = 15) int seconds) {
+        long adaptive = Tokens.count(PixelTable.size(resolution, Ratio.ADAPTIVE), seconds, 0);
+        assertThat(Arrays.stream(Ratio.values()).mapToLong(ratio -> Tokens.count(PixelTable.size(resolution, ratio), seconds, 0)))
+                .allMatch(tokens -> tokens <= adaptive);
+    }
+}
