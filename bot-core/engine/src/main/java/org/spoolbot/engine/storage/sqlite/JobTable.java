@@ -166,9 +166,10 @@ final class JobTable {
 
     private static Job.Work work(ResultSet row) throws SQLException {
         long submitted = row.getLong("submitted_at");
+        Optional<Instant> submittedAt = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(submitted));
         return new Job.Work(
                 text(row, "task_id"),
-                row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(submitted)),
+                submittedAt,
                 text(row, "clip"),
                 text(row, "progress").map(JobText::message),
                 text(row, "delivered").map(JobText::message),
