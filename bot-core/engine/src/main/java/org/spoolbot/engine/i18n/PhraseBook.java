@@ -59,7 +59,7 @@ final class PhraseBook implements Translator {
         Object[] values = arguments.stream().map(argument -> value(language, argument)).toArray();
         MessageFormat format = formats.computeIfAbsent(rules.getLanguage() + "|" + pattern, key -> new MessageFormat(pattern, rules));
         // A format keeps state while it works.
-        return ((MessageFormat) format.clone()).format(values);
+        return format.clone().format(values);
     }
 
     private Object value(Locale language, Object argument) {
