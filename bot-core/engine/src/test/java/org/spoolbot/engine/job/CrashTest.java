@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoolbot.api.error.ErrorKind;
-import org.spoolbot.api.event.JobChangedEvent;
-import org.spoolbot.api.event.Subscribe;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Receipt;
@@ -56,12 +54,7 @@ class CrashTest {
 
     private static void restartAndFinish(World.Outside outside, JobId id) throws InterruptedException {
         try (World world = new World(outside)) {
-            CountDownLatch over = new CountDownLatch(1);
-            world.events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, change -> {
-                if (change.job().status().isFinal()) {
-                    over.countDown();
-                }
-            });
+            CountDownLatch over = world.untilOver(id);
             world.get(Recovery.class).recover();
             world.get(JobRunner.class).claimAll();
             if (!world.status(id).isFinal()) {

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,12 @@ import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Receipt;
 import org.spoolbot.api.platform.SendResult;
+import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.TaskState;
+import org.spoolbot.api.quota.QuotaLimit;
+import org.spoolbot.api.quota.QuotaSubject;
 
 @Timeout(20)
 class JobLifeTest {
@@ -247,6 +253,34 @@ class JobLifeTest {
         assertThat(job.work().delivery()).isEqualTo(Job.Delivery.IMPOSSIBLE);
         assertThat(job.work().clip()).contains(MemoryCabinet.CLIP);
         assertThat(job.receipt().standing()).isEqualTo(Receipt.Standing.CHARGED);
+    }
+
+    @Test
+    void theOwnersHearOnceWhenHalfOfTheDaysMoneyIsGone() {
+        outside.rules.files.put(
+                new QuotaSubject.Global(), List.of(MemoryRules.limit(QuotaLimit.Measure.COST_PER_DAY, 10_000_000)));
+        SpendWatch watch = world.get(SpendWatch.class);
+        for (long spent : new long[] {4_999_999, 5_000_000, 6_000_000, 8_000_000, 11_000_000}) {
+            outside.books.spent = new Money(spent);
+            watch.look();
+        }
+        assertThat(world.events.alerts).containsExactly("cap-day-50", "cap-day-80", "cap-day-100");
+
+        outside.clock.advance(Duration.ofDays(1));
+        watch.look();
+        assertThat(world.events.alerts).hasSize(4);
+    }
+
+    @Test
+    void aFaultOfOursNeitherPaysTwiceNorLosesTheClip() throws InterruptedException {
+        JobId id = world.order();
+        outside.books.brokenFor = 2;
+        CountDownLatch over = world.untilOver(id);
+        world.get(JobRunner.class).claimAll();
+
+        assertThat(over.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(outside.gateway.orders).hasSize(1);
+        assertThat(world.job(id).state().failure()).contains(ErrorKind.SUBMIT_AMBIGUOUS);
     }
 
     @Test

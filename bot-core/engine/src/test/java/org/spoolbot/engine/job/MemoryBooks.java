@@ -27,6 +27,8 @@ final class MemoryBooks implements JobBooks {
     List<Duration> durations = new ArrayList<>();
     List<Breach> breaches = List.of();
     int busyFor;
+    int brokenFor;
+    Money spent = Money.ZERO;
 
     MemoryBooks(InstantSource clock, Fuse fuse) {
         this.clock = clock;
@@ -57,6 +59,10 @@ final class MemoryBooks implements JobBooks {
         String name = signal.getClass().getSimpleName();
         fuse.step("before " + name);
         busy();
+        if (brokenFor > 0 && signal instanceof JobSignal.Accepted) {
+            brokenFor--;
+            throw new IllegalStateException("broken");
+        }
         Optional<Job> job = find(id).filter(found -> found.version() == expectedVersion);
         Optional<JobTransitions.Step> step =
                 job.flatMap(found -> JobTransitions.next(found, spendOf(id), signal, clock.instant()));
@@ -134,7 +140,7 @@ final class MemoryBooks implements JobBooks {
 
     @Override
     public synchronized Money spentSince(Instant since) {
-        return Money.ZERO;
+        return spent;
     }
 
     synchronized Spend spendOf(JobId id) {

@@ -17,10 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.spoolbot.api.event.EventBus;
+import org.spoolbot.api.event.JobChangedEvent;
+import org.spoolbot.api.event.Subscribe;
 import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Community;
@@ -139,6 +142,17 @@ final class World implements AutoCloseable {
             get(JobLife.class).live(claimed.orElseThrow(), () -> {});
         }
         return job(id);
+    }
+
+    /** Opens when the job has ended; asked for before it can. */
+    CountDownLatch untilOver(JobId id) {
+        CountDownLatch over = new CountDownLatch(1);
+        events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, change -> {
+            if (change.job().id().equals(id) && change.job().status().isFinal()) {
+                over.countDown();
+            }
+        });
+        return over;
     }
 
     Job job(JobId id) {
