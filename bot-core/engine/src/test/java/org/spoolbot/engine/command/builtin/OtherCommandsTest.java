@@ -96,6 +96,16 @@ class OtherCommandsTest {
     }
 
     @Test
+    void remixKeepsEverythingButTheWords() {
+        job(JobStatus.SUCCEEDED);
+        chat.say("/remix job1 a blue kite");
+        assertThat(chat.newest().card().orElseThrow().body()).isEqualTo("a blue kite");
+        assertThat(chat.field("Length")).isEqualTo("8 s");
+        chat.press("v1:remix:job1");
+        assertThat(chat.answer()).startsWith("Press Edit to change the words");
+    }
+
+    @Test
     void resendAndInfoAnswerAMonthLater() {
         job(JobStatus.SUCCEEDED);
         chat.press("v1:resend:job1").press("v1:info:job1");
