@@ -1,6 +1,7 @@
 package org.spoolbot.engine.config;
 
 import com.google.inject.AbstractModule;
+import org.spoolbot.engine.plugin.PluginSettings;
 
 /** What the operator's files say. */
 public final class ConfigModule extends AbstractModule {
@@ -15,7 +16,7 @@ public final class ConfigModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(SettingsDesk.class).toInstance(desk);
+        bind(PluginSettings.class).toInstance(desk);
         bind(ServerSettings.class).toInstance(server.settings());
         bind(GroupSettings.class).toInstance(server.groups());
     }

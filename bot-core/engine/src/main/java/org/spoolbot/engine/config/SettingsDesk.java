@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.spoolbot.api.config.ConfigException;
 import org.spoolbot.api.config.Secret;
 import org.spoolbot.engine.config.Node.Table;
+import org.spoolbot.engine.plugin.PluginSettings;
+import org.spoolbot.engine.plugin.loading.PluginFiles;
 
 /** Reads every file of settings below HOME. Thread-safe. */
-public final class SettingsDesk {
+public final class SettingsDesk implements PluginSettings {
     private static final long MAX_FILE_BYTES = 1024 * 1024;
     private static final List<UnaryOperator<Table>> NO_STEPS = List.of();
 
@@ -46,15 +47,11 @@ public final class SettingsDesk {
         return new ServerConfiguration(settings.orElseThrow(), groups.orElseThrow());
     }
 
-    /**
-     * Reads a plugin's settings.
-     *
-     * @param shipped the {@code config.yml} of its jar; empty text if it has none
-     * @throws ConfigException with all faults
-     */
-    public <C extends Record> C plugin(String id, String shipped, Class<C> type) {
+    @Override
+    public <C extends Record> C read(String pluginId, PluginFiles files, Class<C> type) {
         Faults faults = new Faults();
-        Optional<C> settings = read("plugins/" + id + "/config.yml", shipped, type, faults);
+        String shipped = files.text("config.yml").orElse("");
+        Optional<C> settings = read("plugins/" + pluginId + "/config.yml", shipped, type, faults);
         faults.throwIfAny();
         return settings.orElseThrow();
     }
