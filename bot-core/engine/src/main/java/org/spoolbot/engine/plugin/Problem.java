@@ -6,6 +6,7 @@ import com.google.inject.spi.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.spoolbot.api.config.ConfigException;
 
 /** What went wrong with a plugin, in one line for the operator. Pure. */
@@ -25,7 +26,7 @@ final class Problem {
 
     /** In one line. */
     static String line(Throwable fault) {
-        Throwable cause = cause(fault);
+        Throwable cause = fault instanceof ExecutionException ran && ran.getCause() != null ? ran.getCause() : cause(fault);
         String text = switch (cause) {
             case ClassNotFoundException missing -> "there is no class " + missing.getMessage();
             case NoClassDefFoundError missing -> "there is no class " + String.valueOf(missing.getMessage()).replace('/', '.');
