@@ -1,6 +1,7 @@
 package org.spoolbot.engine.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.spoolbot.api.config.ConfigException;
 import org.spoolbot.api.config.ConfigFault;
@@ -13,25 +14,21 @@ final class Faults {
         faults.add(new ConfigFault(place.file(), place.line(), problem, remedy));
     }
 
-    void addAll(List<ConfigFault> more) {
-        faults.addAll(more);
-    }
-
-    boolean isEmpty() {
-        return faults.isEmpty();
-    }
-
     int count() {
         return faults.size();
     }
 
+    /** File by file, each in the order of its lines. */
     List<ConfigFault> all() {
-        return List.copyOf(faults);
+        List<String> files = faults.stream().map(ConfigFault::file).distinct().toList();
+        return faults.stream()
+                .sorted(Comparator.comparingInt((ConfigFault fault) -> files.indexOf(fault.file())).thenComparingInt(ConfigFault::line))
+                .toList();
     }
 
     void throwIfAny() {
         if (!faults.isEmpty()) {
-            throw new ConfigException(faults);
+            throw new ConfigException(all());
         }
     }
 }
