@@ -1,0 +1,62 @@
+package org.spoolbot.engine.command;
+
+import jakarta.inject.Inject;
+import org.spoolbot.api.command.ActionHandler;
+import org.spoolbot.api.command.CommandHandler;
+import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.i18n.Translator;
+import org.spoolbot.api.plugin.Registration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The commands and actions of all plugins, in memory. */
+final class CommandTable implements CommandDirectory {
+    @Inject
+    CommandTable() {}
+
+    private final ConcurrentMap<String, Command> commands = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ActionEntry> actions = new ConcurrentHashMap<>();
+
+    @Override
+    public Registration add(String pluginId, Translator texts, CommandSpec spec, CommandHandler handler) {
+        Command command = new Command(pluginId, texts, spec, handler);
+        Command other = commands.putIfAbsent(spec.name(), command);
+        if (other != null) {
+            throw new IllegalStateException("the plugin " + other.pluginId() + " already has a command " + spec.name());
+        }
+        return () -> commands.remove(spec.name(), command);
+    }
+
+    @Override
+    public Registration addAction(String pluginId, Translator texts, String action, ActionHandler handler) {
+        ActionEntry entry = new ActionEntry(pluginId, texts, handler);
+        ActionEntry other = actions.putIfAbsent(action, entry);
+        if (other != null) {
+            throw new IllegalStateException("the plugin " + other.pluginId() + " already has an action " + action);
+        }
+        return () -> actions.remove(action, entry);
+    }
+
+    Optional<Command> find(String name) {
+        return Optional.ofNullable(commands.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<ActionEntry> action(String name) {
+        return Optional.ofNullable(actions.get(name));
+    }
+
+    /** All commands, sorted by name. */
+    List<Command> all() {
+        return commands.values().stream()
+                .sorted(Comparator.comparing(command -> command.spec().name()))
+                .toList();
+    }
+
+    record Command(String pluginId, Translator texts, CommandSpec spec, CommandHandler handler) {}
+
+    record ActionEntry(String pluginId, Translator texts, ActionHandler handler) {}
+}

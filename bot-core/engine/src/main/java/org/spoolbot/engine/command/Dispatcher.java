@@ -1,0 +1,121 @@
+package org.spoolbot.engine.command;
+
+import jakarta.inject.Inject;
+import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.command.Suggestion;
+import org.spoolbot.api.i18n.Translator;
+import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.media.Upload;
+import org.spoolbot.api.platform.ChatInbox;
+import org.spoolbot.api.platform.Inbound;
+import org.spoolbot.api.platform.Origin;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+/** Takes inputs from the platforms: bounded, in order per person and channel, beside each other otherwise. */
+final class Dispatcher implements ChatInbox {
+    static final int MAX_WAITING = 5_000;
+    static final int MAX_PER_LANE = 20;
+
+    private final Lanes<Lane> lanes;
+    private final InputDesk desk;
+    private final Completion completion;
+    private final SenderResolver senders;
+    private final CommandDesk commands;
+    private final Translator texts;
+    private final Watchdog watchdog;
+
+    @Inject
+    Dispatcher(
+            ExecutorService executor,
+            InputDesk desk,
+            Completion completion,
+            SenderResolver senders,
+            CommandDesk commands,
+            Translator texts,
+            Watchdog watchdog) {
+        this.lanes = new Lanes<>(executor, MAX_WAITING, MAX_PER_LANE);
+        this.desk = desk;
+        this.completion = completion;
+        this.senders = senders;
+        this.commands = commands;
+        this.texts = texts;
+        this.watchdog = watchdog;
+    }
+
+    @Override
+    public Reception accept(Inbound inbound) {
+        Inbound held = held(inbound);
+        Origin origin = held.origin();
+        Lane lane = new Lane(origin.account(), origin.destination().channel());
+        if (lanes.submit(lane, () -> work(held))) {
+            return Reception.ACCEPTED;
+        }
+        letGo(held);
+        return Reception.BUSY;
+    }
+
+    private void work(Inbound inbound) {
+        try (Watchdog.Watch _ = watchdog.watch(desk.describe(inbound))) {
+            desk.handle(inbound);
+        } finally {
+            letGo(inbound);
+        }
+    }
+
+    @Override
+    public List<CommandSpec> commands(Origin origin) {
+        return commands.visible(senders.recalled(origin));
+    }
+
+    @Override
+    public String describe(Locale language, String key) {
+        return completion.describe(language, key).orElseGet(() -> texts.text(language, key));
+    }
+
+    @Override
+    public List<Suggestion> complete(Origin origin, String line) {
+        return completion.complete(senders.recalled(origin), line);
+    }
+
+    /** The same input with uploads that are let go of once, and with answers as replies to the message. */
+    private static Inbound held(Inbound inbound) {
+        return switch (inbound) {
+            case Inbound.TextInput text -> new Inbound.TextInput(
+                    answering(text.origin(), text.messageId()),
+                    text.messageId(),
+                    text.text(),
+                    text.uploads().stream().<Upload>map(HeldUpload::new).toList());
+            case Inbound.Invocation call -> {
+                Map<String, Upload> files = new HashMap<>();
+                call.attachments().forEach((name, upload) -> files.put(name, new HeldUpload(upload)));
+                yield new Inbound.Invocation(call.origin(), call.path(), call.options(), files);
+            }
+            case Inbound.Action action -> action;
+        };
+    }
+
+    private static Origin answering(Origin origin, String messageId) {
+        return new Origin(
+                origin.account(),
+                origin.name(),
+                origin.language(),
+                origin.destination().replyingTo(messageId),
+                origin.standing(),
+                origin.roles(),
+                origin.writtenAt());
+    }
+
+    private static void letGo(Inbound inbound) {
+        switch (inbound) {
+            case Inbound.TextInput text -> text.uploads().forEach(Upload::discard);
+            case Inbound.Invocation invocation -> invocation.attachments().values().forEach(Upload::discard);
+            case Inbound.Action _ -> {}
+        }
+    }
+
+    private record Lane(Account account, String channel) {}
+}

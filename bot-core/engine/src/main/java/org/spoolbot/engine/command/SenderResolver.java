@@ -1,0 +1,89 @@
+package org.spoolbot.engine.command;
+
+import jakarta.inject.Inject;
+import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.identity.MemberId;
+import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.platform.Origin;
+import org.spoolbot.engine.config.ServerSettings;
+import org.spoolbot.engine.identity.GroupLookup;
+import org.spoolbot.engine.identity.MemberBooks;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a sender of what a platform says about a person. Remembers the last people, so that completion needs no database. */
+final class SenderResolver {
+    private static final int REMEMBERED = 10_000;
+    private static final int LONGEST_NAME = 80;
+    private static final MemberId NOBODY = new MemberId("0");
+
+    private final MemberBooks members;
+    private final GroupLookup groups;
+    private final Locale serverLanguage;
+    private final InstantSource clock;
+    private final Map<Account, Person> people = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Account, Person> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    @Inject
+    SenderResolver(MemberBooks members, GroupLookup groups, ServerSettings settings, InstantSource clock) {
+        this.members = members;
+        this.groups = groups;
+        this.serverLanguage = settings.region().language();
+        this.clock = clock;
+    }
+
+    /** The sender; writes down a person at first sight. Blocks. */
+    Sender seen(Origin origin) {
+        String name = cleaned(origin.name());
+        MemberBooks.Known known = members.seen(origin.account(), name);
+        Optional<Locale> language = Optional.ofNullable(members.preferences(known.member()).get("language"))
+                .map(Locale::forLanguageTag);
+        Person person = new Person(known, language);
+        remember(origin.account(), person);
+        return sender(origin, name, person);
+    }
+
+    /** The sender as far as it is in memory. Never blocks. */
+    Sender recalled(Origin origin) {
+        Person person = recall(origin.account())
+                .orElseGet(() -> new Person(new MemberBooks.Known(NOBODY, "", clock.instant()), Optional.empty()));
+        return sender(origin, cleaned(origin.name()), person);
+    }
+
+    private Sender sender(Origin origin, String name, Person person) {
+        Instant firstSeen = person.known().firstSeen();
+        Locale language = person.language().or(origin::language).orElse(serverLanguage);
+        return new Sender(
+                person.known().member(),
+                origin.account(),
+                name,
+                language,
+                origin.destination().community(),
+                groups.groups(origin, firstSeen));
+    }
+
+    private synchronized void remember(Account account, Person person) {
+        people.put(account, person);
+    }
+
+    private synchronized Optional<Person> recall(Account account) {
+        return Optional.ofNullable(people.get(account));
+    }
+
+    static String cleaned(String name) {
+        String plain = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "").strip();
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
+    }
+
+    private record Person(MemberBooks.Known known, Optional<Locale> language) {}
+}

@@ -1,0 +1,71 @@
+package org.spoolbot.engine.command.builtin;
+
+import org.spoolbot.api.command.CommandContext;
+import org.spoolbot.api.command.CommandException;
+import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.command.OptionSpec;
+import org.spoolbot.api.command.OptionSpec.Presence;
+import org.spoolbot.api.command.OptionSpec.Type;
+import org.spoolbot.api.job.JobId;
+import org.spoolbot.api.job.JobService.Resolution;
+import org.spoolbot.api.job.JobSnapshot;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.api.permission.PermissionNode;
+import org.spoolbot.api.plugin.PluginContext;
+import java.util.List;
+
+/** {@code /admin jobs}: everybody's jobs, as far as the admin may see them. */
+final class AdminJobs {
+    private static final PermissionNode NODE = new PermissionNode("spoolbot.admin.jobs");
+    private static final int MOST = 25;
+
+    private final PluginContext server;
+
+    AdminJobs(PluginContext server) {
+        this.server = server;
+    }
+
+    static CommandSpec spec() {
+        OptionSpec job = OptionSpec.named("job", "command.option.job", Type.JOB).as(Presence.REQUIRED);
+        OptionSpec verdict = OptionSpec.named("verdict", "command.admin.jobs.option.verdict", Type.TEXT)
+                .as(Presence.REQUIRED)
+                .choosing(List.of("billed", "not-billed"));
+        return CommandSpec.group(
+                        "jobs",
+                        "command.admin.jobs",
+                        List.of(
+                                CommandSpec.of("list", "command.admin.jobs.list", List.of()).requiring(NODE),
+                                CommandSpec.of("cancel", "command.admin.jobs.cancel", List.of(job)).requiring(NODE),
+                                CommandSpec.of("resolve", "command.admin.jobs.resolve", List.of(job, verdict))
+                                        .requiring(NODE)))
+                .requiring(NODE);
+    }
+
+    void handle(CommandContext context) throws CommandException {
+        Turn turn = Turn.of(context);
+        switch (context.path().getLast()) {
+            case "cancel" -> turn.say(server.jobs().cancel(job(context), turn.sender()).sentence());
+            case "resolve" -> resolve(context, turn);
+            default -> list(turn);
+        }
+    }
+
+    private void resolve(CommandContext context, Turn turn) throws CommandException {
+        boolean billed = context.option("verdict").orElse("").equals("billed");
+        Resolution resolution = billed ? Resolution.BILLED : Resolution.NOT_BILLED;
+        turn.say(server.jobs().resolve(job(context), resolution, turn.sender()).sentence());
+    }
+
+    private void list(Turn turn) {
+        List<JobSnapshot> jobs = server.jobs().unfinished(turn.sender(), true, MOST);
+        if (jobs.isEmpty()) {
+            turn.say("command.admin.jobs.none");
+            return;
+        }
+        turn.send(Message.of(QueueCommand.list(server.jobs(), jobs, turn)));
+    }
+
+    private static JobId job(CommandContext context) throws CommandException {
+        return JobLookup.parse(context.option("job").orElse(""));
+    }
+}

@@ -1,0 +1,40 @@
+package org.spoolbot.engine.command.builtin;
+
+import jakarta.inject.Inject;
+import org.spoolbot.api.plugin.PluginContext;
+import java.time.InstantSource;
+
+/** The commands of the virtual plugin {@code core}. */
+public final class CoreCommands {
+    private final HouseRules rules;
+    private final MemberPreferences preferences;
+    private final CommandCatalog catalog;
+    private final InstantSource clock;
+
+    /** With what the commands need besides a plugin's context. */
+    @Inject
+    public CoreCommands(HouseRules rules, MemberPreferences preferences, CommandCatalog catalog, InstantSource clock) {
+        this.rules = rules;
+        this.preferences = preferences;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** Registers all commands, buttons and the draft's conversation with that plugin. Called once. */
+    public void register(PluginContext core) {
+        DraftDesk drafts = new DraftDesk(core, rules, clock);
+        drafts.register();
+        new VideoCommand(core, rules, preferences, drafts).register();
+        new QueueCommand(core).register();
+        new CancelCommand(core).register();
+        new HistoryCommand(core, rules).register();
+        new ShowCommand(core, rules).register();
+        new RetryCommand(core, drafts).register();
+        new QuotaCommand(core, rules).register();
+        new ModelsCommand(core, rules).register();
+        new SettingsCommand(core, preferences).register();
+        new HelpCommand(core, catalog).register();
+        new AdminCommand(core, rules).register();
+        new PluginsCommand(core).register();
+    }
+}

@@ -1,0 +1,210 @@
+package org.spoolbot.engine.command.builtin;
+
+import org.spoolbot.api.command.ActionContext;
+import org.spoolbot.api.command.CommandException;
+import org.spoolbot.api.conversation.Conversation;
+import org.spoolbot.api.conversation.Conversations;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.job.Admission;
+import org.spoolbot.api.job.JobOrder;
+import org.spoolbot.api.job.Quote;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.api.platform.Origin;
+import org.spoolbot.api.plugin.PluginContext;
+import org.spoolbot.api.provider.Money;
+import org.spoolbot.api.video.Ratio;
+import org.spoolbot.api.video.Resolution;
+import org.spoolbot.engine.command.text.Wording;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps drafts, shows them as cards, and orders what a member confirms. */
+final class DraftDesk {
+    static final String KIND = "draft";
+    private static final String ACTION = "draft";
+
+    private final PluginContext server;
+    private final HouseRules rules;
+    private final InstantSource clock;
+    private final DraftMachine machine;
+    private final ClipCard card;
+
+    DraftDesk(PluginContext server, HouseRules rules, InstantSource clock) {
+        this.server = server;
+        this.rules = rules;
+        this.clock = clock;
+        this.machine = new DraftMachine(server.prompts());
+        this.card = new ClipCard(server.media(), rules.currency());
+    }
+
+    void register() {
+        server.commands().onAction(ACTION, this::press);
+    }
+
+    static String id(String verb, String conversation) {
+        return "v1:" + ACTION + ":" + verb + ":" + conversation;
+    }
+
+    Studio studio(Optional<String> model) {
+        return Studio.of(server.providers().providers(), model);
+    }
+
+    DraftMachine machine() {
+        return machine;
+    }
+
+    /** Stores a new draft and shows it; the one that was open there ends. */
+    void open(Turn turn, Draft draft, List<Phrase> notes) {
+        Conversation conversation = conversations()
+                .open(turn.sender(), turn.origin(), KIND, DraftCodec.write(draft), rules.draftLifetime());
+        show(turn, conversation, draft, notes);
+    }
+
+    /** Shows a draft as it is. */
+    void show(Turn turn, Conversation conversation, Draft draft, List<Phrase> notes) {
+        Studio studio = studio(draft.model());
+        Quote quote = quote(turn.sender(), draft, studio);
+        ClipCard.View view = new ClipCard.View(
+                draft, conversation, machine.mode(draft), studio, quote, server.quota().report(turn.sender()), notes);
+        turn.send(card.draw(view, turn));
+    }
+
+    /** Applies an input to an open draft, stores and shows it. */
+    void apply(Turn turn, Conversation conversation, List<DraftInput> inputs, List<Phrase> notes) throws CommandException {
+        Draft draft = DraftCodec.read(conversation.state());
+        List<Phrase> said = new ArrayList<>(notes);
+        for (DraftInput input : inputs) {
+            DraftMachine.Step step = machine.apply(draft, input, studio(draft.model()));
+            draft = step.draft();
+            said.addAll(step.faults());
+        }
+        Conversation saved = conversations()
+                .save(conversation, DraftCodec.write(draft))
+                .orElseThrow(() -> new CommandException("command.draft.changed-meanwhile"));
+        show(turn, saved, draft, said);
+    }
+
+    /** What it costs, with everything that is wrong with it. */
+    Quote quote(Sender sender, Draft draft, Studio studio) {
+        List<Phrase> problems = machine.problems(draft, studio);
+        if (!problems.isEmpty()) {
+            return new Quote(Optional.empty(), problems, Optional.empty());
+        }
+        return server.jobs().quote(sender, machine.request(draft));
+    }
+
+    boolean isLate(Origin origin) {
+        return origin.writtenAt().plus(rules.lateAfter()).isBefore(clock.instant());
+    }
+
+    /** Orders without a card if that is allowed; false if a card is needed, with the reason among the notes. */
+    boolean orderAtOnce(Turn turn, Draft draft, List<Phrase> notes) {
+        if (isLate(turn.origin())) {
+            notes.add(Phrase.of("command.card.late"));
+            return false;
+        }
+        Quote quote = quote(turn.sender(), draft, studio(draft.model()));
+        if (!quote.faults().isEmpty() || quote.offer().isEmpty()) {
+            return false;
+        }
+        Money price = quote.offer().get().price();
+        if (price.compareTo(rules.immediateUpTo()) > 0) {
+            notes.add(Phrase.of("command.card.too-dear-for-now", Wording.money(rules.immediateUpTo(), rules.currency())));
+            return false;
+        }
+        Admission admission = server.jobs().order(order(turn, draft, price, Optional.empty()));
+        switch (admission) {
+            case Admission.Accepted accepted -> turn.say(acceptance(accepted));
+            case Admission.Refused refused -> notes.addAll(refused.reasons());
+            case Admission.Dearer _ -> notes.add(Phrase.of("command.card.dearer"));
+            case Admission.AlreadyUsed _ -> notes.add(Phrase.of("command.draft.gone"));
+            case Admission.Busy _ -> notes.add(Phrase.of("command.busy"));
+        }
+        return admission instanceof Admission.Accepted;
+    }
+
+    private JobOrder order(Turn turn, Draft draft, Money price, Optional<Conversation> conversation) {
+        return new JobOrder(turn.sender(), draft.destination(), machine.request(draft), Optional.of(price), conversation);
+    }
+
+    static Phrase acceptance(Admission.Accepted accepted) {
+        return Phrase.of("command.card.accepted", accepted.job().id().value(), accepted.position());
+    }
+
+    private void press(ActionContext context) throws CommandException {
+        List<String> arguments = context.arguments();
+        if (arguments.size() < 2) {
+            throw new CommandException("command.action-unknown");
+        }
+        Turn turn = Turn.replacing(context);
+        Conversation conversation = conversations()
+                .find(arguments.get(1), context.sender())
+                .orElseThrow(() -> new CommandException("command.draft.gone"));
+        String verb = arguments.getFirst();
+        switch (verb) {
+            case "go" -> generate(turn, conversation, arguments);
+            case "cancel" -> cancel(turn, conversation);
+            default -> apply(turn, conversation, List.of(input(verb, conversation.id(), context)), List.of());
+        }
+    }
+
+    private void cancel(Turn turn, Conversation conversation) {
+        boolean open = conversations().close(conversation);
+        turn.say(open ? "command.card.cancelled" : "command.draft.gone");
+    }
+
+    private void generate(Turn turn, Conversation conversation, List<String> arguments) throws CommandException {
+        Draft draft = DraftCodec.read(conversation.state());
+        Optional<Money> agreed = arguments.size() < 3 ? Optional.empty() : money(arguments.get(2));
+        if (agreed.isEmpty() || isLate(turn.origin())) {
+            show(turn, conversation, draft, List.of(Phrase.of("command.card.late")));
+            return;
+        }
+        List<Phrase> problems = machine.problems(draft, studio(draft.model()));
+        if (!problems.isEmpty()) {
+            show(turn, conversation, draft, List.of());
+            return;
+        }
+        settle(turn, conversation, draft, server.jobs().order(order(turn, draft, agreed.get(), Optional.of(conversation))));
+    }
+
+    private void settle(Turn turn, Conversation conversation, Draft draft, Admission admission) throws CommandException {
+        switch (admission) {
+            case Admission.Accepted accepted -> turn.send(Message.of(turn.text(acceptance(accepted))));
+            case Admission.Refused refused -> show(turn, conversation, draft, refused.reasons());
+            case Admission.Dearer _ -> show(turn, conversation, draft, List.of(Phrase.of("command.card.dearer")));
+            case Admission.AlreadyUsed _ -> throw new CommandException("command.draft.gone");
+            case Admission.Busy _ -> throw new CommandException("command.busy");
+        }
+    }
+
+    private static Optional<Money> money(String micros) {
+        return micros.matches("[0-9]{1,15}") ? Optional.of(new Money(Long.parseLong(micros))) : Optional.empty();
+    }
+
+    private static DraftInput input(String verb, String conversation, ActionContext context) throws CommandException {
+        String value = context.value(id(verb, conversation)).orElse("");
+        Optional<? extends DraftInput> input = switch (verb) {
+            case "edit" -> context.value("prompt").map(DraftInput.Words::new);
+            case "length" -> Defaults.number(value).map(DraftInput.Length::new);
+            case "ratio" -> Ratio.of(value).map(DraftInput.Shape::new);
+            case "resolution" -> Resolution.of(value).map(DraftInput.Size::new);
+            case "sound" -> Optional.of(new DraftInput.Sound(value.equals("on")));
+            case "model" -> Optional.of(new DraftInput.ByModel(Optional.of(value).filter(name -> !name.isEmpty())));
+            case "frames" -> Optional.of(new DraftInput.Used(Draft.Use.FRAMES));
+            case "references" -> Optional.of(new DraftInput.Used(Draft.Use.REFERENCES));
+            case "swap" -> Optional.of(new DraftInput.Swapped());
+            case "nofiles" -> Optional.of(new DraftInput.NoFiles());
+            case "cheaper" -> Optional.of(new DraftInput.Cheaper());
+            default -> Optional.empty();
+        };
+        return input.orElseThrow(() -> new CommandException("command.action-unknown"));
+    }
+
+    private Conversations conversations() {
+        return server.conversations();
+    }
+}

@@ -1,0 +1,171 @@
+package org.spoolbot.engine.command.builtin;
+
+import org.spoolbot.api.command.CommandContext;
+import org.spoolbot.api.command.CommandException;
+import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.command.OptionSpec;
+import org.spoolbot.api.command.OptionSpec.Presence;
+import org.spoolbot.api.command.OptionSpec.Type;
+import org.spoolbot.api.conversation.Conversation;
+import org.spoolbot.api.conversation.ConversationContext;
+import org.spoolbot.api.conversation.ConversationHandler;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.media.Upload;
+import org.spoolbot.api.plugin.PluginContext;
+import org.spoolbot.api.video.Format;
+import org.spoolbot.api.video.Ratio;
+import org.spoolbot.api.video.Resolution;
+import org.spoolbot.api.video.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** {@code /video}: from words and files to a card, and the conversation about what is missing. */
+final class VideoCommand implements ConversationHandler {
+    private static final int FILE_OPTIONS = 4;
+    private static final int LONGEST = 3_600;
+
+    private final PluginContext server;
+    private final HouseRules rules;
+    private final MemberPreferences preferences;
+    private final DraftDesk drafts;
+    private final IntakeDesk intake;
+
+    VideoCommand(PluginContext server, HouseRules rules, MemberPreferences preferences, DraftDesk drafts) {
+        this.server = server;
+        this.rules = rules;
+        this.preferences = preferences;
+        this.drafts = drafts;
+        this.intake = new IntakeDesk(server.media());
+    }
+
+    void register() {
+        server.commands().register(CommandSpec.of("video", "command.video", options()), this::handle);
+        server.conversations().register(DraftDesk.KIND, this);
+    }
+
+    private static List<OptionSpec> options() {
+        Stream<OptionSpec> settings = Stream.of(
+                named("prompt", Type.TEXT).as(Presence.REST),
+                named("duration", Type.INTEGER),
+                named("ratio", Type.TEXT).choosing(Stream.of(Ratio.values()).map(Ratio::label).toList()),
+                named("resolution", Type.TEXT).choosing(Stream.of(Resolution.values()).map(Resolution::label).toList()),
+                named("audio", Type.FLAG),
+                named("seed", Type.INTEGER),
+                named("model", Type.TEXT),
+                named("first", Type.ATTACHMENT),
+                named("last", Type.ATTACHMENT),
+                named("now", Type.FLAG));
+        return Stream.concat(settings, fileOptions().map(name ->
+                        OptionSpec.named(name, "command.video.option.file", Type.ATTACHMENT)))
+                .toList();
+    }
+
+    private static OptionSpec named(String name, Type type) {
+        return OptionSpec.named(name, "command.video.option." + name, type);
+    }
+
+    private static Stream<String> fileOptions() {
+        return Stream.of("image", "video", "audio")
+                .flatMap(kind -> IntStream.rangeClosed(1, kind.equals("image") ? FILE_OPTIONS : 1).mapToObj(n -> kind + n));
+    }
+
+    private void handle(CommandContext context) throws CommandException {
+        Turn turn = Turn.of(context);
+        List<IntakeDesk.Handed> uploads = handed(context);
+        Optional<Conversation> open = bare(context, uploads)
+                ? server.conversations().current(turn.sender(), turn.origin()).filter(VideoCommand::isDraft)
+                : Optional.empty();
+        if (open.isPresent()) {
+            drafts.show(turn, open.get(), DraftCodec.read(open.get().state()), List.of());
+            return;
+        }
+        Map<String, String> wishes = preferences.of(turn.sender().member());
+        Draft empty = draft(context, wishes);
+        IntakeDesk.Taken taken = intake.take(turn.sender().member(), uploads, Studio.MAX_FILES);
+        Draft draft = empty.adding(taken.files());
+        List<Phrase> notes = new ArrayList<>(taken.faults());
+        if (wantsNow(context, wishes) && notes.isEmpty() && drafts.orderAtOnce(turn, draft, notes)) {
+            return;
+        }
+        drafts.open(turn, draft, notes);
+    }
+
+    private static boolean isDraft(Conversation conversation) {
+        return conversation.kind().equals(DraftDesk.KIND);
+    }
+
+    private static boolean bare(CommandContext context, List<IntakeDesk.Handed> uploads) {
+        return uploads.isEmpty() && options().stream().allMatch(option -> context.option(option.name()).isEmpty());
+    }
+
+    private boolean wantsNow(CommandContext context, Map<String, String> wishes) {
+        String usual = rules.confirmAlways() ? "card" : "now";
+        return context.flag("now").orElseGet(() -> wishes.getOrDefault("confirm", usual).equals("now"));
+    }
+
+    private Draft draft(CommandContext context, Map<String, String> wishes) throws CommandException {
+        Optional<String> model = context.option("model");
+        Format usual = Defaults.format(wishes, drafts.studio(model));
+        int seconds = context.number("duration").orElse(usual.seconds());
+        if (seconds < 1 || seconds > LONGEST) {
+            throw new CommandException("command.draft.length-impossible", seconds);
+        }
+        Format format = new Format(
+                seconds,
+                context.option("ratio").flatMap(Ratio::of).orElse(usual.ratio()),
+                context.option("resolution").flatMap(Resolution::of).orElse(usual.resolution()),
+                context.flag("audio").orElse(usual.audio()));
+        OptionalLong seed = context.number("seed").stream().asLongStream().findFirst();
+        return new Draft(
+                context.option("prompt").orElse(""),
+                List.of(),
+                Draft.Use.AUTO,
+                format,
+                seed,
+                model,
+                context.origin().destination());
+    }
+
+    private static List<IntakeDesk.Handed> handed(CommandContext context) {
+        List<IntakeDesk.Handed> all = new ArrayList<>();
+        context.attachment("first").ifPresent(file -> all.add(new IntakeDesk.Handed(file, Optional.of(Role.FIRST_FRAME))));
+        context.attachment("last").ifPresent(file -> all.add(new IntakeDesk.Handed(file, Optional.of(Role.LAST_FRAME))));
+        List<Upload> plain = new ArrayList<>();
+        fileOptions().forEach(name -> context.attachment(name).ifPresent(plain::add));
+        plain.addAll(context.uploads());
+        all.addAll(IntakeDesk.Handed.plain(plain));
+        return all;
+    }
+
+    @Override
+    public void onInput(ConversationContext context) throws CommandException {
+        Turn turn = Turn.of(context);
+        Conversation conversation = context.conversation();
+        Draft draft = DraftCodec.read(conversation.state());
+        boolean chatter = !turn.origin().destination().isPrivate() && !draft.prompt().isEmpty();
+        if (context.uploads().isEmpty() && (chatter || context.input().isEmpty())) {
+            return;
+        }
+        int room = Studio.MAX_FILES - draft.files().size();
+        IntakeDesk.Taken taken =
+                intake.take(turn.sender().member(), IntakeDesk.Handed.plain(context.uploads()), room);
+        List<DraftInput> inputs = new ArrayList<>();
+        if (!context.input().isEmpty() && !chatter) {
+            inputs.add(new DraftInput.Words(context.input()));
+        }
+        if (!taken.files().isEmpty()) {
+            inputs.add(new DraftInput.Files(taken.files()));
+        }
+        drafts.apply(turn, conversation, inputs, taken.faults());
+    }
+
+    @Override
+    public void onExpired(ConversationContext context) {
+        Turn.of(context).say("command.draft.expired");
+    }
+}

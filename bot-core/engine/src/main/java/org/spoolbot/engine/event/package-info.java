@@ -1,0 +1,5 @@
+/** The server's events. */
+@NullMarked
+package org.spoolbot.engine.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.api.message.MessageRef;
+import org.spoolbot.api.message.Progress;
+import org.spoolbot.api.platform.ChatPlatform;
+import org.spoolbot.api.platform.SendResult;
+import org.spoolbot.engine.platform.PlatformDirectory;
+
+/** Paints one progress message: sent once, edited when it changed, removed when the job's end stands in the chat. */
+final class FacePainter {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+    private static final Duration PLATFORM_AWAY = Duration.ofSeconds(15);
+    private static final long SHORTEST_INTERVAL_MILLIS = 1_500;
+
+    private final JobBooks books;
+    private final PlatformDirectory platforms;
+    private final ProgressReader progress;
+    private final JobWords words;
+    private final JobWriter writer;
+    private final InstantSource clock;
+
+    @Inject
+    FacePainter(
+            JobBooks books,
+            PlatformDirectory platforms,
+            ProgressReader progress,
+            JobWords words,
+            JobWriter writer,
+            InstantSource clock) {
+        this.books = books;
+        this.platforms = platforms;
+        this.progress = progress;
+        this.words = words;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Paints it; says whether there will be more to paint. */
+    boolean paint(JobFace face) throws InterruptedException {
+        face.lookAt(clock.instant().plus(LOOK_AGAIN));
+        Optional<Job> found = books.find(face.job());
+        if (found.isEmpty()) {
+            return false;
+        }
+        Job job = found.get();
+        Optional<ChatPlatform> platform = platforms.find(job.owner().destination().platform());
+        if (platform.isEmpty()) {
+            face.lookAt(clock.instant().plus(PLATFORM_AWAY));
+            return !job.status().isFinal();
+        }
+        return job.status().isFinal() ? end(face, job, platform.get()) : show(face, job, platform.get());
+    }
+
+    private boolean show(JobFace face, Job job, ChatPlatform platform) throws InterruptedException {
+        Progress now = progress.read(job, words.language(job));
+        if (face.shown().equals(Optional.of(now))) {
+            return true;
+        }
+        Message message = message(job, now);
+        Optional<MessageRef> standing = job.work().progress();
+        SendResult result = standing
+                .map(ref -> platform.edit(ref, message))
+                .orElseGet(() -> platform.send(job.owner().destination(), message));
+        return after(face, job, platform, result, now);
+    }
+
+    private boolean after(JobFace face, Job job, ChatPlatform platform, SendResult result, Progress now)
+            throws InterruptedException {
+        rest(face, platform.limits(job.owner().destination()).minEditInterval());
+        return switch (result) {
+            case SendResult.Sent(MessageRef message) -> {
+                face.shows(now);
+                if (job.work().progress().isEmpty()) {
+                    writer.apply(job, new JobSignal.ProgressShown(message));
+                }
+                yield true;
+            }
+            case SendResult.SlowDown(Duration wanted) -> {
+                face.restUntil(clock.instant().plus(wanted));
+                yield true;
+            }
+            case SendResult.Unreachable unreachable -> {
+                face.restUntil(clock.instant().plus(PLATFORM_AWAY));
+                yield true;
+            }
+            case SendResult.Gone gone -> false;
+            case SendResult.Forbidden forbidden -> false;
+            case SendResult.TooLarge large -> false;
+            case SendResult.UnknownOutcome unknown -> false;
+        };
+    }
+
+    private boolean end(JobFace face, Job job, ChatPlatform platform) {
+        Optional<MessageRef> standing = job.work().progress();
+        if (standing.isEmpty()) {
+            return false;
+        }
+        SendResult result = job.status() == JobStatus.CANCELLED
+                ? platform.edit(standing.get(), Message.of(words.say(job, Phrase.of("job.cancelled", words.receipt(job)))))
+                : platform.delete(standing.get());
+        return switch (result) {
+            case SendResult.SlowDown(Duration wanted) -> {
+                face.restUntil(clock.instant().plus(wanted));
+                yield true;
+            }
+            case SendResult.Unreachable unreachable -> {
+                face.restUntil(clock.instant().plus(PLATFORM_AWAY));
+                yield true;
+            }
+            case SendResult.Sent sent -> false;
+            case SendResult.Gone gone -> false;
+            case SendResult.Forbidden forbidden -> false;
+            case SendResult.TooLarge large -> false;
+            case SendResult.UnknownOutcome unknown -> false;
+        };
+    }
+
+    private void rest(JobFace face, long minEditInterval) {
+        Instant now = clock.instant();
+        face.restUntil(now.plusMillis(Math.max(SHORTEST_INTERVAL_MILLIS, minEditInterval)));
+    }
+
+    private Message message(Job job, Progress now) {
+        boolean withdrawable = job.status() == JobStatus.QUEUED || job.status() == JobStatus.RUNNING;
+        return Message.of(words.say(job, Phrase.of("job.progress.title", job.id().value())))
+                .with(now)
+                .withControls(withdrawable ? List.of(words.button(job, "cancel")) : List.of());
+    }
+}

@@ -1,0 +1,115 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.job.JobService.Outcome;
+import org.spoolbot.api.job.JobService.Resolution;
+import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.platform.ChatPlatform;
+import org.spoolbot.api.provider.ProviderException;
+import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.api.provider.VideoProvider.Withdrawal;
+import org.spoolbot.engine.media.MediaCabinet;
+import org.spoolbot.engine.platform.PlatformDirectory;
+import org.spoolbot.engine.provider.ProviderDirectory;
+
+/** What people do with a job they may act on: withdraw it, settle it, have it sent again. */
+final class JobActs {
+    private static final Logger LOG = LoggerFactory.getLogger(JobActs.class);
+
+    private final JobWriter writer;
+    private final ProviderDirectory providers;
+    private final PlatformDirectory platforms;
+    private final MediaCabinet cabinet;
+    private final Delivery delivery;
+    private final JobWords words;
+
+    @Inject
+    JobActs(
+            JobWriter writer,
+            ProviderDirectory providers,
+            PlatformDirectory platforms,
+            MediaCabinet cabinet,
+            Delivery delivery,
+            JobWords words) {
+        this.writer = writer;
+        this.providers = providers;
+        this.platforms = platforms;
+        this.cabinet = cabinet;
+        this.delivery = delivery;
+        this.words = words;
+    }
+
+    Outcome cancel(Job job) throws InterruptedException {
+        return switch (job.status()) {
+            case QUEUED -> cancelled(job, true, "job.cancel.free");
+            case SUBMITTING -> no("job.cancel.submitting");
+            case RUNNING -> withdraw(job);
+            case FETCHING, DELIVERING -> no("job.cancel.made");
+            case SUCCEEDED, FAILED, CANCELLED -> no("job.cancel.over");
+        };
+    }
+
+    Outcome resolve(Job job, Resolution resolution) throws InterruptedException {
+        boolean unclear = job.status() == JobStatus.FAILED
+                && job.state().failure().equals(Optional.of(ErrorKind.SUBMIT_AMBIGUOUS));
+        if (!unclear) {
+            return no("job.resolve.not-unclear");
+        }
+        boolean billed = resolution == Resolution.BILLED;
+        try {
+            writer.apply(job, new JobSignal.Settled(billed, false));
+        } catch (IllegalStateException settledBefore) {
+            return no("job.resolve.settled-before");
+        }
+        return new Outcome(true, Phrase.of(billed ? "job.resolve.billed" : "job.resolve.not-billed", job.id().value()));
+    }
+
+    Outcome resend(Job job, Destination destination) {
+        Optional<MediaFile> clip = job.work().clip().flatMap(cabinet::find);
+        if (clip.isEmpty()) {
+            return no("job.resend.no-clip");
+        }
+        Optional<ChatPlatform> platform = platforms.find(destination.platform());
+        if (platform.isEmpty()) {
+            return no("job.resend.not-now");
+        }
+        boolean sent = delivery.send(platform.get(), destination, job, clip.get()).isSent();
+        return sent ? new Outcome(true, Phrase.of("job.resend.done")) : no("job.resend.not-now");
+    }
+
+    private Outcome withdraw(Job job) throws InterruptedException {
+        Optional<VideoProvider> provider = providers.find(job.plan().provider());
+        try {
+            Withdrawal withdrawal = provider.isPresent()
+                    ? provider.get().withdraw(job.work().taskId().orElse(""))
+                    : Withdrawal.NOT_OFFERED;
+            return switch (withdrawal) {
+                case WITHDRAWN -> cancelled(job, true, "job.cancel.withdrawn");
+                case TOO_LATE, NOT_OFFERED -> cancelled(job, false, "job.cancel.billed");
+            };
+        } catch (ProviderException unreachable) {
+            LOG.info("Job {} could not be withdrawn: {} {}", job.id(), unreachable.kind(), unreachable.getMessage());
+            return no("job.cancel.not-now");
+        }
+    }
+
+    private Outcome cancelled(Job job, boolean withdrawn, String key) throws InterruptedException {
+        Job now = writer.apply(job, new JobSignal.Cancelled(withdrawn));
+        if (now.status() != JobStatus.CANCELLED) {
+            return no("job.cancel.moved");
+        }
+        return new Outcome(true, Phrase.of(key, words.receipt(now)));
+    }
+
+    private static Outcome no(String key) {
+        return new Outcome(false, Phrase.of(key));
+    }
+}

@@ -1,0 +1,109 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.job.Admission;
+import org.spoolbot.api.job.JobId;
+import org.spoolbot.api.job.JobOrder;
+import org.spoolbot.api.job.JobService;
+import org.spoolbot.api.job.JobSnapshot;
+import org.spoolbot.api.job.Quote;
+import org.spoolbot.api.message.Progress;
+import org.spoolbot.api.video.VideoRequest;
+
+/** Where commands and plugins come with jobs: checks who asks, and passes on. */
+final class JobCounter implements JobService {
+    private final Quotes quotes;
+    private final OrderDesk orders;
+    private final JobArchive archive;
+    private final JobRights rights;
+    private final JobActs acts;
+
+    @Inject
+    JobCounter(Quotes quotes, OrderDesk orders, JobArchive archive, JobRights rights, JobActs acts) {
+        this.quotes = quotes;
+        this.orders = orders;
+        this.archive = archive;
+        this.rights = rights;
+        this.acts = acts;
+    }
+
+    @Override
+    public Quote quote(Sender sender, VideoRequest request) {
+        return quotes.quote(sender, request);
+    }
+
+    @Override
+    public Admission order(JobOrder order) {
+        return orders.order(order);
+    }
+
+    @Override
+    public Optional<JobSnapshot> find(JobId id, Sender viewer) {
+        return archive.row(id, viewer).map(Snapshots::of);
+    }
+
+    @Override
+    public List<JobSnapshot> unfinished(Sender viewer, boolean all, int limit) {
+        return archive.unfinished(viewer, all, limit);
+    }
+
+    @Override
+    public List<JobSnapshot> history(Sender viewer, int limit, int offset) {
+        return archive.history(viewer, limit, offset);
+    }
+
+    @Override
+    public Optional<Progress> progress(JobId id, Sender viewer) {
+        return archive.progress(id, viewer);
+    }
+
+    @Override
+    public Outcome cancel(JobId id, Sender actor) {
+        Optional<Job> job = archive.row(id, actor);
+        if (job.isEmpty()) {
+            return unknown();
+        }
+        if (!rights.mayCancel(job.get(), actor)) {
+            return new Outcome(false, Phrase.of("job.cancel.not-yours"));
+        }
+        return uninterrupted(() -> acts.cancel(job.get()));
+    }
+
+    @Override
+    public Outcome resolve(JobId id, Resolution resolution, Sender actor) {
+        if (!rights.mayResolve(actor)) {
+            return new Outcome(false, Phrase.of("job.resolve.owners-only"));
+        }
+        return archive.row(id, actor)
+                .map(job -> uninterrupted(() -> acts.resolve(job, resolution)))
+                .orElseGet(JobCounter::unknown);
+    }
+
+    @Override
+    public Outcome resend(JobId id, Sender viewer, Destination destination) {
+        return archive.row(id, viewer).map(job -> acts.resend(job, destination)).orElseGet(JobCounter::unknown);
+    }
+
+    /** The same answer whether there is no such job or the asker may not know of it. */
+    private static Outcome unknown() {
+        return new Outcome(false, Phrase.of("job.unknown"));
+    }
+
+    private static Outcome uninterrupted(Act act) {
+        try {
+            return act.perform();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Outcome(false, Phrase.of("job.stopping"));
+        }
+    }
+
+    private interface Act {
+        Outcome perform() throws InterruptedException;
+    }
+}

@@ -1,0 +1,86 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spoolbot.api.event.EventBus;
+import org.spoolbot.api.event.JobChangedEvent;
+import org.spoolbot.api.event.Subscribe;
+import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.plugin.Registration;
+import org.jspecify.annotations.Nullable;
+import org.spoolbot.engine.lifecycle.Startable;
+
+/** Everything that moves jobs. Starts after the plugins are enabled, with the jobs that were found; stops before they are disabled. */
+public final class JobEngine implements Startable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobEngine.class);
+    private static final Duration PAID_CALLS_END_WITHIN = Duration.ofSeconds(4);
+
+    private final Recovery recovery;
+    private final JobRunner runner;
+    private final Submission submission;
+    private final PollDesk desk;
+    private final JobFaces faces;
+    private final UnclearSweeper sweeper;
+    private final EventBus events;
+    private @Nullable Registration listening;
+
+    @Inject
+    JobEngine(
+            Recovery recovery,
+            JobRunner runner,
+            Submission submission,
+            PollDesk desk,
+            JobFaces faces,
+            UnclearSweeper sweeper,
+            EventBus events) {
+        this.recovery = recovery;
+        this.runner = runner;
+        this.submission = submission;
+        this.desk = desk;
+        this.faces = faces;
+        this.sweeper = sweeper;
+        this.events = events;
+    }
+
+    @Override
+    public void start() {
+        listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, this::letGo);
+        faces.start();
+        try {
+            recovery.recover();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while unfinished jobs were looked at", stopped);
+        }
+        runner.start();
+        sweeper.start();
+    }
+
+    @Override
+    public void stop() {
+        sweeper.stop();
+        runner.stopClaiming();
+        try {
+            if (!submission.close(PAID_CALLS_END_WITHIN)) {
+                LOG.warn("A paid call is still under way; its job will be unclear at the next start");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        runner.stop();
+        desk.stop();
+        faces.stop();
+        if (listening != null) {
+            listening.close();
+        }
+    }
+
+    /** Nobody waits for a gateway on behalf of a job that was withdrawn. */
+    private void letGo(JobChangedEvent change) {
+        if (change.job().status() == JobStatus.CANCELLED) {
+            desk.abandon(change.job().id());
+        }
+    }
+}

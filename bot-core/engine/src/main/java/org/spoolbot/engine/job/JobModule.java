@@ -1,0 +1,30 @@
+package org.spoolbot.engine.job;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import java.util.List;
+import org.spoolbot.api.job.JobService;
+
+/** Jobs: their service for commands, and the engine that moves them. */
+public final class JobModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        lifeOfAJob().forEach(type -> bind(type).in(Singleton.class));
+        service().forEach(type -> bind(type).in(Singleton.class));
+        bind(JobService.class).to(JobCounter.class);
+    }
+
+    private static List<Class<?>> lifeOfAJob() {
+        return List.of(
+                JobEngine.class, Recovery.class, JobRunner.class, JobRunner.Homes.class, JobRunner.Limits.class, JobLife.class,
+                OrderSheet.class, Submission.class, PollJournal.class, PollDesk.class, Watch.class, Parking.class,
+                Fetching.Rhythm.class, Fetching.class, Parcels.class, Delivery.class, Farewell.class, UnclearSweeper.class,
+                JobWriter.class, LiveNotes.class, OperatorBell.class, JobMetrics.class);
+    }
+
+    private static List<Class<?>> service() {
+        return List.of(
+                JobCounter.class, Quotes.class, OrderDesk.class, RequestCheck.class, JobArchive.class, JobRights.class,
+                JobActs.class, JobWords.class, Eta.class, ProgressReader.class, FacePainter.class, JobFaces.class);
+    }
+}

@@ -1,0 +1,203 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spoolbot.api.event.EventBus;
+import org.spoolbot.api.event.JobChangedEvent;
+import org.spoolbot.api.event.Subscribe;
+import org.spoolbot.api.job.JobId;
+import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.platform.ChatPlatform;
+import org.spoolbot.api.plugin.Registration;
+import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.engine.config.ServerSettings;
+import org.spoolbot.engine.job.JobBooks.BooksBusyException;
+import org.spoolbot.engine.lifecycle.Startable;
+import org.spoolbot.engine.platform.PlatformDirectory;
+import org.spoolbot.engine.provider.ProviderDirectory;
+import org.spoolbot.engine.time.Alarm;
+import org.spoolbot.engine.time.Bell;
+
+/** Claims queued jobs while there is room at the gateways, and gives each its life. */
+final class JobRunner implements Startable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    /** The books know no better time: look for plugins that came back. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+    private static final Duration SHORTEST_REST = Duration.ofMillis(500);
+
+    private final Bell bell = new Bell();
+    private final AtomicInteger atGateways = new AtomicInteger();
+    private final Map<JobId, Future<?>> lives = new ConcurrentHashMap<>();
+    private final JobBooks books;
+    private final JobLife life;
+    private final Homes homes;
+    private final EventBus events;
+    private final ExecutorService executor;
+    private final Alarm alarm;
+    private final Limits limits;
+    private volatile boolean open;
+    private @Nullable Registration listening;
+    private @Nullable Future<?> worker;
+
+    @Inject
+    JobRunner(
+            JobBooks books,
+            JobLife life,
+            Homes homes,
+            EventBus events,
+            ExecutorService executor,
+            Alarm alarm,
+            Limits limits) {
+        this.books = books;
+        this.life = life;
+        this.homes = homes;
+        this.events = events;
+        this.executor = executor;
+        this.alarm = alarm;
+        this.limits = limits;
+    }
+
+    @Override
+    public void start() {
+        open = true;
+        listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, this::moved);
+        worker = executor.submit(this::work);
+    }
+
+    @Override
+    public void stop() {
+        stopClaiming();
+        lives.values().forEach(living -> living.cancel(true));
+    }
+
+    /** Claims no more; what lives goes on. */
+    void stopClaiming() {
+        open = false;
+        bell.ring();
+        if (listening != null) {
+            listening.close();
+        }
+        if (worker != null) {
+            worker.cancel(true);
+        }
+    }
+
+    /** Gives a job its life, from the step where it stands. */
+    void resume(Job job) {
+        atGateways.incrementAndGet();
+        AtomicBoolean counted = new AtomicBoolean(true);
+        Runnable gatewayDone = () -> {
+            if (counted.compareAndSet(true, false)) {
+                atGateways.decrementAndGet();
+                bell.ring();
+            }
+        };
+        try {
+            lives.put(job.id(), executor.submit(() -> live(job, gatewayDone)));
+        } catch (RejectedExecutionException stopping) {
+            gatewayDone.run();
+            LOG.warn("Job {} waits for the next start", job.id());
+        }
+    }
+
+    /** Claims as many jobs as there is room for. */
+    void claimAll() {
+        boolean claimed = true;
+        while (open && claimed && atGateways.get() < limits.maxRunning()) {
+            Optional<Job> job = books.claim(homes.providers(), homes.platforms(), limits.clock().instant());
+            job.ifPresent(this::begin);
+            claimed = job.isPresent();
+        }
+    }
+
+    private void begin(Job claimed) {
+        LOG.info("Job {} QUEUED -> SUBMITTING", claimed.id());
+        events.fire(new JobChangedEvent(Snapshots.of(claimed), Optional.of(JobStatus.QUEUED)));
+        resume(claimed);
+    }
+
+    private void live(Job job, Runnable gatewayDone) {
+        try {
+            life.live(job, gatewayDone);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            LOG.error("Job {} stands still until the next start", job.id(), broken);
+        } finally {
+            gatewayDone.run();
+            lives.remove(job.id());
+        }
+    }
+
+    private void moved(JobChangedEvent change) {
+        JobStatus status = change.job().status();
+        if (status == JobStatus.QUEUED || status.isFinal()) {
+            bell.ring();
+        }
+    }
+
+    private void work() {
+        try {
+            while (open) {
+                alarm.until(rest(), bell);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Claims what there is and says until when to rest. */
+    private Instant rest() {
+        Instant now = limits.clock().instant();
+        try {
+            claimAll();
+            Instant next = books.nextClaim().orElse(Instant.MAX);
+            Instant look = now.plus(LOOK_AGAIN);
+            Instant earliest = now.plus(SHORTEST_REST);
+            Instant wanted = next.isBefore(look) ? next : look;
+            return wanted.isBefore(earliest) ? earliest : wanted;
+        } catch (BooksBusyException busy) {
+            LOG.warn("No job can be claimed now: {}", busy.getMessage());
+        } catch (RuntimeException broken) {
+            LOG.error("Claiming failed; it is tried again", broken);
+        }
+        return now.plus(SHORTEST_REST);
+    }
+
+    /** The gateways and platforms that are plugged in. */
+    record Homes(ProviderDirectory providerDirectory, PlatformDirectory platformDirectory) {
+        @Inject
+        Homes {}
+
+        Set<String> providers() {
+            return providerDirectory.all().stream().map(VideoProvider::id).collect(Collectors.toUnmodifiableSet());
+        }
+
+        Set<String> platforms() {
+            return platformDirectory.all().stream().map(ChatPlatform::id).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** How many jobs may be at gateways, by which clock. */
+    record Limits(int maxRunning, InstantSource clock) {
+        @Inject
+        Limits(ServerSettings settings, InstantSource clock) {
+            this(settings.jobs().maxRunning(), clock);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.i18n.Translator;
+import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.job.Receipt;
+import org.spoolbot.api.message.Control;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.engine.config.ServerSettings;
+import org.spoolbot.engine.identity.MemberBooks;
+
+/** What a job says to its member, in the member's language. */
+final class JobWords {
+    /** The member's preference that names a language. */
+    static final String LANGUAGE = "language";
+
+    private final Translator texts;
+    private final MemberBooks members;
+    private final ServerSettings settings;
+
+    @Inject
+    JobWords(Translator texts, MemberBooks members, ServerSettings settings) {
+        this.texts = texts;
+        this.members = members;
+        this.settings = settings;
+    }
+
+    String say(Job job, Phrase phrase) {
+        return texts.text(language(job), phrase);
+    }
+
+    Locale language(Job job) {
+        return Optional.ofNullable(members.preferences(job.owner().member()).get(LANGUAGE))
+                .map(Locale::forLanguageTag)
+                .filter(locale -> !locale.getLanguage().isEmpty())
+                .orElse(settings.region().language());
+    }
+
+    /** What became of the money; every end says it. */
+    Phrase receipt(Job job) {
+        if (job.plan().sample()) {
+            return Phrase.of("job.receipt.sample");
+        }
+        String currency = settings.money().currency();
+        Receipt receipt = job.receipt();
+        return switch (receipt.standing()) {
+            case HELD -> Phrase.of("job.receipt.held", receipt.price().toString(), currency);
+            case CHARGED -> Phrase.of("job.receipt.charged", receipt.charged().toString(), currency);
+            case REFUNDED -> Phrase.of("job.receipt.refunded", receipt.price().toString(), currency);
+        };
+    }
+
+    /** The plain sentence for a fault. */
+    static Phrase fault(ErrorKind kind) {
+        return Phrase.of("error." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** A failed job: what went wrong, what became of the money, and what to press. */
+    Message failure(Job job) {
+        ErrorKind kind = job.state().failure().orElse(ErrorKind.INTERNAL);
+        String text = say(job, Phrase.of("job.failed", fault(kind), receipt(job)));
+        return Message.of(text).withControls(repair(job, kind)).in(toOwner(job, "-f"));
+    }
+
+    /** For the job's owner, and recognisable if it should be sent twice. */
+    static Message.Envelope toOwner(Job job, String nonceSuffix) {
+        return new Message.Envelope(
+                Message.Audience.CHANNEL, Optional.of(account(job)), Optional.of(job.id().value() + nonceSuffix), false);
+    }
+
+    /** A button that acts on a job. */
+    Control button(Job job, String action) {
+        return Control.Button.of("v1:" + action + ":" + job.id(), say(job, Phrase.of("job.button." + action)));
+    }
+
+    private List<Control> repair(Job job, ErrorKind kind) {
+        if (kind == ErrorKind.SUBMIT_AMBIGUOUS) {
+            return List.of();
+        }
+        return kind.category() == ErrorKind.Category.MEMBER
+                ? List.of(button(job, "remix"), button(job, "retry"))
+                : List.of(button(job, "retry"));
+    }
+
+    private static Account account(Job job) {
+        String[] parts = job.owner().account().split(":", 2);
+        return new Account(parts[0], parts.length > 1 ? parts[1] : "");
+    }
+}

@@ -1,0 +1,80 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spoolbot.api.event.EventBus;
+import org.spoolbot.api.event.JobChangedEvent;
+import org.spoolbot.api.job.JobId;
+import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.engine.job.JobBooks.BooksBusyException;
+import org.spoolbot.engine.time.Waiting;
+
+/** Writes what happened to a job and tells everybody, after it is durable. What a gateway answered is never dropped: busy books are waited for. */
+final class JobWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(JobWriter.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final JobBooks books;
+    private final EventBus events;
+    private final Waiting waiting;
+    private final InstantSource clock;
+
+    @Inject
+    JobWriter(JobBooks books, EventBus events, Waiting waiting, InstantSource clock) {
+        this.books = books;
+        this.events = events;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the signal and answers the job as it is now. If somebody else moved it to another status meanwhile, that stands and the
+     * signal is dropped.
+     */
+    Job apply(Job job, JobSignal signal) throws InterruptedException {
+        Job seen = job;
+        while (true) {
+            Optional<Job> moved = write(seen, signal);
+            if (moved.isPresent()) {
+                announce(seen.status(), moved.get());
+                return moved.get();
+            }
+            Job fresh = find(job.id());
+            if (fresh.status() != job.status()) {
+                return fresh;
+            }
+            if (fresh.version() == seen.version()) {
+                throw new IllegalStateException("job " + job.id() + " in " + job.status() + " does not take " + signal.getClass().getSimpleName());
+            }
+            seen = fresh;
+        }
+    }
+
+    /** The job as it is now. */
+    Job find(JobId id) {
+        return books.find(id).orElseThrow(() -> new IllegalStateException("job " + id + " is gone"));
+    }
+
+    private Optional<Job> write(Job job, JobSignal signal) throws InterruptedException {
+        for (int tries = 0; ; tries++) {
+            try {
+                return books.apply(job.id(), job.version(), signal);
+            } catch (BooksBusyException busy) {
+                LOG.warn("Job {} waits for the books: {}", job.id(), busy.getMessage());
+                waiting.until(clock.instant().plus(Backoff.after(tries, FIRST_PAUSE, LONGEST_PAUSE)));
+            }
+        }
+    }
+
+    private void announce(JobStatus previous, Job moved) {
+        if (previous != moved.status()) {
+            LOG.info("Job {} {} -> {}", moved.id(), previous, moved.status());
+        }
+        events.fire(new JobChangedEvent(Snapshots.of(moved), Optional.of(previous)));
+    }
+}

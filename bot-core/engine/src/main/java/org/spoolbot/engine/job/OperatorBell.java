@@ -1,0 +1,54 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.event.AlertEvent;
+import org.spoolbot.api.event.EventBus;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.provider.Money;
+
+/** What the operator is told about jobs. */
+final class OperatorBell {
+    private final EventBus events;
+
+    @Inject
+    OperatorBell(EventBus events) {
+        this.events = events;
+    }
+
+    void unclear(Job job) {
+        alert("submit-ambiguous", Phrase.of("job.alert.unclear", job.id().value(), job.plan().provider()));
+    }
+
+    /** Only for what the operator can mend. */
+    void providerFault(Job job, ErrorKind kind) {
+        if (kind.category() != ErrorKind.Category.OPERATOR) {
+            return;
+        }
+        String topic = "provider-" + job.plan().provider() + "-" + kind.name().toLowerCase(Locale.ROOT);
+        alert(topic, Phrase.of("job.alert.provider", job.plan().provider(), kind.name(), job.id().value()));
+    }
+
+    void diskFull() {
+        alert("disk", Phrase.of("job.alert.disk"));
+    }
+
+    void clipLost(Job job) {
+        alert("clip-lost", Phrase.of("job.alert.clip-lost", job.id().value(), job.plan().provider()));
+    }
+
+    /** The gateway billed at least a fifth more than was shown. */
+    void dearerThanShown(Job job, Money reported) {
+        long shown = job.plan().price().micros();
+        if (!job.plan().sample() && reported.micros() >= shown + shown / 5 && reported.micros() > shown) {
+            alert(
+                    "dearer-" + job.plan().provider(),
+                    Phrase.of("job.alert.dearer", job.id().value(), job.plan().price().toString(), reported.toString()));
+        }
+    }
+
+    private void alert(String topic, Phrase text) {
+        events.fire(new AlertEvent(topic, text));
+    }
+}

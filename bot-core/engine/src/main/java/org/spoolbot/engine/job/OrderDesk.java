@@ -1,0 +1,91 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.spoolbot.api.conversation.Conversation;
+import org.spoolbot.api.event.EventBus;
+import org.spoolbot.api.event.JobChangedEvent;
+import org.spoolbot.api.event.VideoRequestEvent;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.job.Admission;
+import org.spoolbot.api.job.JobOrder;
+import org.spoolbot.api.job.JobSnapshot;
+import org.spoolbot.api.job.Quote;
+import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.engine.media.MediaCabinet;
+import org.spoolbot.engine.quota.Forecast;
+import org.spoolbot.engine.quota.LimitResolver;
+
+/** Takes orders: asks listeners, checks, prices, and lets the books decide in one transaction. */
+final class OrderDesk {
+    private final EventBus events;
+    private final Quotes quotes;
+    private final LimitResolver resolver;
+    private final MediaCabinet cabinet;
+    private final JobBooks books;
+
+    @Inject
+    OrderDesk(EventBus events, Quotes quotes, LimitResolver resolver, MediaCabinet cabinet, JobBooks books) {
+        this.events = events;
+        this.quotes = quotes;
+        this.resolver = resolver;
+        this.cabinet = cabinet;
+        this.books = books;
+    }
+
+    Admission order(JobOrder order) {
+        VideoRequestEvent asked = events.fire(new VideoRequestEvent(order.sender(), order.request()));
+        if (asked.denial().isPresent()) {
+            return refused(List.of(Phrase.literal(asked.denial().get())));
+        }
+        Quote quote = quotes.offer(asked.request());
+        if (!quote.faults().isEmpty() || quote.offer().isEmpty()) {
+            return refused(quote.faults());
+        }
+        if (Quotes.isDearer(quote.offer().get(), order.agreedPrice())) {
+            return new Admission.Dearer(quotes.quote(order.sender(), asked.request()));
+        }
+        if (!cabinet.hasRoom()) {
+            return new Admission.Busy();
+        }
+        return accept(order, asked.request(), Quotes.plan(quote.offer().get()));
+    }
+
+    private Admission accept(JobOrder order, VideoRequest request, Job.Plan plan) {
+        JobBooks.NewJob job = new JobBooks.NewJob(
+                owner(order),
+                request,
+                plan,
+                resolver.resolve(order.sender(), plan.sample()),
+                resolver.weight(order.sender()),
+                order.draft().map(Conversation::id));
+        try {
+            return switch (books.accept(job)) {
+                case JobBooks.Acceptance.Accepted(Job accepted, int position) -> accepted(accepted, position);
+                case JobBooks.Acceptance.OverLimit(List<JobBooks.Breach> breaches) ->
+                    refused(breaches.stream().map(Forecast::sentence).toList());
+                case JobBooks.Acceptance.DraftGone gone -> new Admission.AlreadyUsed();
+            };
+        } catch (JobBooks.BooksBusyException busy) {
+            return new Admission.Busy();
+        }
+    }
+
+    private Admission accepted(Job job, int position) {
+        JobSnapshot snapshot = Snapshots.of(job);
+        events.fire(new JobChangedEvent(snapshot, Optional.empty()));
+        return new Admission.Accepted(snapshot, position);
+    }
+
+    private static Job.Owner owner(JobOrder order) {
+        Sender sender = order.sender();
+        String group = sender.groups().isEmpty() ? "member" : sender.groups().getFirst();
+        return new Job.Owner(sender.member(), sender.name(), sender.account().toString(), group, order.destination());
+    }
+
+    private static Admission refused(List<Phrase> reasons) {
+        return new Admission.Refused(reasons.isEmpty() ? List.of(Phrase.of("job.fault.no-provider")) : reasons);
+    }
+}

@@ -1,0 +1,88 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.provider.GenerationOrder;
+import org.spoolbot.api.provider.Model;
+import org.spoolbot.api.provider.ReferenceSource;
+import org.spoolbot.api.provider.SubmitOutcome;
+import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.api.video.Reference;
+import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.engine.http.SignedLinks;
+import org.spoolbot.engine.media.MediaCabinet;
+
+/** Turns a job into what a gateway is sent: its references fitted to the model, each with its ways to be handed over. Pays nothing. */
+final class OrderSheet {
+    private final MediaCabinet cabinet;
+    private final SignedLinks links;
+
+    @Inject
+    OrderSheet(MediaCabinet cabinet, SignedLinks links) {
+        this.cabinet = cabinet;
+        this.links = links;
+    }
+
+    GenerationOrder fill(Job job, VideoProvider provider) throws IOException, ImpossibleException {
+        Model model = provider.models().stream()
+                .filter(candidate -> candidate.id().equals(job.plan().model()))
+                .findFirst()
+                .orElseThrow(() -> new ImpossibleException(ErrorKind.NO_ROUTE, "the model is no longer offered"));
+        List<Reference> fitted = new ArrayList<>();
+        List<ReferenceSource> sources = new ArrayList<>();
+        for (Reference reference : job.request().references()) {
+            if (cabinet.find(reference.media().sha256()).isEmpty()) {
+                throw new ImpossibleException(ErrorKind.MEDIA_UNFETCHABLE, "a reference is no longer stored");
+            }
+            MediaFile file = cabinet.fit(reference, model.capabilities()).file();
+            fitted.add(new Reference(reference.index(), reference.role(), file.info()));
+            sources.add(new Source(file, links.forProvider(file.info().sha256(), linkKey(job))));
+        }
+        return new GenerationOrder(job.id(), model, withReferences(job.request(), fitted), sources);
+    }
+
+    /** Ends the links that the gateway was given; those that the member gets are others. */
+    void close(Job job) {
+        links.revoke(linkKey(job));
+    }
+
+    private static String linkKey(Job job) {
+        return job.id() + "-in";
+    }
+
+    private static VideoRequest withReferences(VideoRequest request, List<Reference> references) {
+        return new VideoRequest(
+                request.prompt(), request.mode(), references, request.format(), request.extras(), request.model());
+    }
+
+    private record Source(MediaFile file, Optional<URI> publicAddress) implements ReferenceSource {
+        /** Without the address, because it is signed. */
+        @Override
+        public String toString() {
+            return "Source[" + file.info().sha256() + "]";
+        }
+    }
+
+    /** The order can never be sent. */
+    static final class ImpossibleException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final ErrorKind kind;
+        private final String detail;
+
+        ImpossibleException(ErrorKind kind, String detail) {
+            super(detail);
+            this.kind = kind;
+            this.detail = detail;
+        }
+
+        SubmitOutcome.Refused asRefusal() {
+            return new SubmitOutcome.Refused(kind, detail, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.message.Attachment;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.engine.http.SignedLinks;
+import org.spoolbot.engine.media.MediaCabinet;
+
+/** Packs a clip so that it fits: as it is, else made smaller, else as a link, else as a word where to get it. */
+final class Parcels {
+    private static final Duration LINK_LIFETIME = Duration.ofHours(24);
+
+    private final MediaCabinet cabinet;
+    private final SignedLinks links;
+    private final JobWords words;
+
+    @Inject
+    Parcels(MediaCabinet cabinet, SignedLinks links, JobWords words) {
+        this.cabinet = cabinet;
+        this.links = links;
+        this.words = words;
+    }
+
+    Message pack(Job job, MediaFile clip, long maxBytes) {
+        if (clip.info().bytes() <= maxBytes) {
+            return withFile(job, clip, Phrase.of("job.delivered", words.receipt(job)));
+        }
+        Optional<MediaFile> smaller = maxBytes > 0 ? cabinet.shrink(clip, maxBytes) : Optional.empty();
+        if (smaller.isPresent() && smaller.get().info().bytes() <= maxBytes) {
+            return withFile(job, smaller.get(), Phrase.of("job.delivered-smaller", words.receipt(job)));
+        }
+        Optional<URI> link = links.forMember(clip.info().sha256(), job.id().value(), LINK_LIFETIME);
+        return link.map(address -> withoutFile(job, Phrase.of("job.delivered-link", address.toString(), words.receipt(job))))
+                .orElseGet(() -> withoutFile(job, Phrase.of("job.delivered-too-large", job.id().value(), words.receipt(job))));
+    }
+
+    private Message withFile(Job job, MediaFile clip, Phrase text) {
+        String name = "clip-" + job.id() + "." + clip.info().type().extension();
+        Attachment attachment = new Attachment(name, clip, cabinet.poster(clip.info()));
+        return withoutFile(job, text).withAttachments(List.of(attachment));
+    }
+
+    private Message withoutFile(Job job, Phrase text) {
+        return Message.of(words.say(job, text))
+                .withControls(Stream.of("again", "remix", "extend", "info", "delete")
+                        .map(action -> words.button(job, action))
+                        .toList())
+                .in(JobWords.toOwner(job, ""));
+    }
+}

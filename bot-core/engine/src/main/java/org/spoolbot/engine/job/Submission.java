@@ -1,0 +1,131 @@
+package org.spoolbot.engine.job;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.provider.GenerationOrder;
+import org.spoolbot.api.provider.SubmitOutcome;
+import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.engine.provider.ProviderDirectory;
+
+/** The paid step. The row says SUBMITTING before it begins; the gateway is called once and never again for this row. */
+final class Submission {
+    static final int MOST_ATTEMPTS = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration UNPLUGGED_PAUSE = Duration.ofSeconds(30);
+
+    private final ProviderDirectory providers;
+    private final OrderSheet sheet;
+    private final JobWriter writer;
+    private final LiveNotes notes;
+    private final OperatorBell operator;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+
+    @Inject
+    Submission(
+            ProviderDirectory providers,
+            OrderSheet sheet,
+            JobWriter writer,
+            LiveNotes notes,
+            OperatorBell operator,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.providers = providers;
+        this.sheet = sheet;
+        this.writer = writer;
+        this.notes = notes;
+        this.operator = operator;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    Job submit(Job job) throws InterruptedException {
+        if (!gate.readLock().tryLock()) {
+            return backToQueue(job, ErrorKind.RATE_LIMIT, Duration.ZERO);
+        }
+        try {
+            return submitOnce(job);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /** Lets no further paid call begin and waits for those that began; says whether all have ended. */
+    boolean close(Duration atMost) throws InterruptedException {
+        return gate.writeLock().tryLock(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Job submitOnce(Job job) throws InterruptedException {
+        Optional<VideoProvider> provider = providers.find(job.plan().provider());
+        if (provider.isEmpty()) {
+            return backToQueue(job, ErrorKind.NO_ROUTE, UNPLUGGED_PAUSE);
+        }
+        GenerationOrder order;
+        try {
+            order = sheet.fill(job, provider.get());
+        } catch (OrderSheet.ImpossibleException impossible) {
+            return refused(job, impossible.asRefusal());
+        } catch (IOException | RuntimeException broken) {
+            LOG.error("Job {}: its files could not be prepared", job.id(), broken);
+            return refused(job, new SubmitOutcome.Refused(ErrorKind.STORAGE, "files could not be prepared", Optional.empty()));
+        }
+        return switch (pay(provider.get(), order)) {
+            case SubmitOutcome.Accepted accepted -> accepted(job, accepted);
+            case SubmitOutcome.Refused refused -> refused(job, refused);
+            case SubmitOutcome.Unknown unknown -> unknown(job, unknown);
+        };
+    }
+
+    private static SubmitOutcome pay(VideoProvider provider, GenerationOrder order) {
+        try {
+            return provider.submit(order);
+        } catch (RuntimeException broken) {
+            LOG.error("Provider {} broke in a paid call", provider.id(), broken);
+            return new SubmitOutcome.Unknown("the provider broke: " + broken.getClass().getSimpleName());
+        }
+    }
+
+    private Job accepted(Job job, SubmitOutcome.Accepted accepted) throws InterruptedException {
+        notes.estimate(job.id(), accepted.estimate());
+        return writer.apply(job, new JobSignal.Accepted(accepted.taskId()));
+    }
+
+    private Job refused(Job job, SubmitOutcome.Refused refused) throws InterruptedException {
+        LOG.warn("Job {} refused by {}: {} {}", job.id(), job.plan().provider(), refused.kind(), refused.detail());
+        boolean passes = refused.kind().category() == ErrorKind.Category.PASSING;
+        if (passes && job.state().attempt() < MOST_ATTEMPTS) {
+            Duration pause = Backoff.after(job.state().attempt(), FIRST_PAUSE, LONGEST_PAUSE);
+            Duration wanted = refused.retryAfter().orElse(Duration.ZERO);
+            return backToQueue(job, refused.kind(), wanted.compareTo(pause) > 0 ? wanted : pause);
+        }
+        operator.providerFault(job, refused.kind());
+        return writer.apply(job, new JobSignal.Failed(refused.kind()));
+    }
+
+    private Job unknown(Job job, SubmitOutcome.Unknown unknown) throws InterruptedException {
+        LOG.error("Job {}: the outcome of the paid call to {} is unknown: {}", job.id(), job.plan().provider(), unknown.detail());
+        Job ambiguous = writer.apply(job, new JobSignal.Ambiguous());
+        operator.unclear(ambiguous);
+        return ambiguous;
+    }
+
+    /** Spread a little, so that jobs turned away together do not come back together. */
+    private Job backToQueue(Job job, ErrorKind kind, Duration pause) throws InterruptedException {
+        long spread = pause.isZero() ? 0 : random.nextLong(pause.toMillis() / 4 + 1);
+        Instant notBefore = clock.instant().plus(pause).plusMillis(spread);
+        return writer.apply(job, new JobSignal.TurnedAway(kind, notBefore));
+    }
+}

@@ -1,0 +1,13 @@
+package org.spoolbot.engine.plugin.loading;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.spoolbot.api.plugin.PluginDescriptor;
+
+/**
+ * A plugin that was found; none of its classes is loaded.
+ *
+ * @param descriptor what its {@code plugin.yml} says
+ * @param jar its jar; empty for a plugin of the class path
+ */
+public record Candidate(PluginDescriptor descriptor, Optional<Path> jar) {}

@@ -1,0 +1,83 @@
+package org.spoolbot.engine.prompt;
+
+import org.spoolbot.api.media.MediaKind;
+import org.spoolbot.api.video.Prompt;
+import org.spoolbot.api.video.PromptReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads and writes prompts by the tag grammar. Immutable. */
+public final class TagReader implements PromptReader {
+    /**
+     * Group 1: the at-signs, one for a tag and more for an escape. A letter of an alphabet in front makes it a part of a word; Chinese
+     * characters do not, because Chinese puts no space between words.
+     */
+    private static final Pattern TAG = Pattern.compile("(?<![\\w@\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}])(@+)"
+            + "(image|img|图片|图像|video|vid|视频|audio|音频)[_\\s]?([1-9][0-9]?)(?![\\w\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}])",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Prompt read(String text) {
+        List<Prompt.Token> tokens = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        Matcher matcher = TAG.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            words.append(text, end, matcher.start());
+            end = matcher.end();
+            if (matcher.group(1).length() > 1) {
+                words.append(text, matcher.start() + 1, end);
+                continue;
+            }
+            addWords(tokens, words);
+            tokens.add(new Prompt.Tag(kind(matcher.group(2)), Integer.parseInt(matcher.group(3))));
+        }
+        words.append(text, end, text.length());
+        addWords(tokens, words);
+        return new Prompt(tokens);
+    }
+
+    @Override
+    public String write(Prompt prompt) {
+        StringBuilder written = new StringBuilder();
+        for (Prompt.Token token : prompt.tokens()) {
+            switch (token) {
+                case Prompt.Tag tag -> written.append(tag.canonical());
+                case Prompt.Text words -> escape(written, words.text());
+            }
+        }
+        return written.toString();
+    }
+
+    /** What stands before the words decides whether they look like a tag, so it is looked at too. */
+    private static void escape(StringBuilder written, String words) {
+        int start = written.length();
+        String whole = written + words;
+        Matcher matcher = TAG.matcher(whole).region(start, whole.length()).useTransparentBounds(true);
+        int end = start;
+        while (matcher.find()) {
+            written.append(whole, end, matcher.start()).append('@');
+            end = matcher.start();
+        }
+        written.append(whole, end, whole.length());
+    }
+
+    private static void addWords(List<Prompt.Token> tokens, StringBuilder words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        tokens.add(new Prompt.Text(words.toString()));
+        words.setLength(0);
+    }
+
+    private static MediaKind kind(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "video", "vid", "视频" -> MediaKind.VIDEO;
+            case "audio", "音频" -> MediaKind.AUDIO;
+            default -> MediaKind.IMAGE;
+        };
+    }
+}
