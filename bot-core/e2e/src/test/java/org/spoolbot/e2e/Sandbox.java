@@ -32,7 +32,7 @@ final class Sandbox implements AutoCloseable {
         Awaitility.await("the sandbox answers")
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .failFast(() -> "the sandbox ended: " + sandbox.child.output(), () -> !sandbox.child.alive())
+                .failFast("the sandbox ended", () -> !sandbox.child.alive())
                 .ignoreException(ConnectException.class)
                 .until(() -> sandbox.get("/_sandbox/tasks").statusCode() == 200);
         return sandbox;
