@@ -34,7 +34,7 @@ final class ProviderFactory implements AutoCloseable {
     }
 
     VideoProvider sandbox(URI address, Secret key) {
-        ArkGateway gateway = new ArkGateway("sandbox", ArkModels.all(true), Map.of(), true, true);
+        ArkGateway gateway = new ArkGateway(ProvidersPlugin.SANDBOX_ID, ArkModels.all(true), Map.of(), true, true);
         return ark(gateway, address, key);
     }
 

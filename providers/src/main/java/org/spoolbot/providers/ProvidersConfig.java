@@ -75,7 +75,7 @@ public record ProvidersConfig(int configVersion, SandboxMode sandbox, Optional<U
             if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
                 throw new IllegalArgumentException("'" + id + "' is no id; write 1 to 40 of a-z, 0-9 and -");
             }
-            if (id.equals("sandbox")) {
+            if (id.equals(ProvidersPlugin.SANDBOX_ID)) {
                 throw new IllegalArgumentException("the id 'sandbox' belongs to the sandbox; choose another");
             }
         }

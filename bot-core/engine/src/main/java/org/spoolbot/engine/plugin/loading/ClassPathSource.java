@@ -3,6 +3,7 @@ package org.spoolbot.engine.plugin.loading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class ClassPathSource implements PluginSource {
         try {
             for (URL descriptor : loader.resources("plugin.yml").toList()) {
                 Reading reading = reader.read(text(descriptor));
-                reading.descriptor().ifPresent(found -> candidates.add(new Candidate(found, Optional.empty())));
+                reading.descriptor().ifPresent(found -> candidates.add(new Candidate(found, files(descriptor), Optional.empty())));
                 if (!reading.faults().isEmpty()) {
                     refusals.add(new Discovery.Refusal(descriptor.getFile(), "plugin.yml: " + String.join("; ", reading.faults())));
                 }
@@ -36,6 +37,11 @@ public final class ClassPathSource implements PluginSource {
             throw new UncheckedIOException("the class path cannot be read", fault);
         }
         return new Discovery(candidates, refusals, List.of());
+    }
+
+    private static PluginFiles files(URL descriptor) {
+        String address = descriptor.toString();
+        return new PluginFiles(URI.create(address.substring(0, address.length() - "plugin.yml".length())));
     }
 
     private static String text(URL address) throws IOException {

@@ -53,7 +53,7 @@ final class JarInspector {
             String text = new String(content.readNBytes(MAX_DESCRIPTOR_BYTES), StandardCharsets.UTF_8);
             Reading reading = reader.read(text);
             return new Inspection(
-                    reading.descriptor().map(found -> new Candidate(found, Optional.of(jar))),
+                    reading.descriptor().map(found -> new Candidate(found, PluginFiles.ofJar(jar), Optional.of(jar))),
                     "plugin.yml: " + String.join("; ", reading.faults()));
         }
     }

@@ -1,0 +1,58 @@
+package org.spoolbot.engine.plugin;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spoolbot.api.store.KeyValueStore;
+import org.spoolbot.engine.plugin.loading.Candidate;
+import org.spoolbot.engine.store.KeyValueBooks;
+
+/** Remembers the hash of every plugin jar, and tells the operator of one that was never seen: a plugin may do all the process may. */
+final class JarLedger {
+    private static final Logger LOG = LoggerFactory.getLogger(JarLedger.class);
+
+    private final KeyValueStore seen;
+
+    @Inject
+    JarLedger(KeyValueBooks books) {
+        seen = books.of("core");
+    }
+
+    void announce(Candidate candidate) throws IOException {
+        Optional<Path> jar = candidate.jar();
+        if (jar.isEmpty()) {
+            return;
+        }
+        String hash = hash(jar.get());
+        String key = "jar/" + candidate.descriptor().id();
+        if (!seen.get(key).equals(Optional.of(hash))) {
+            LOG.info("plugin {} comes from a jar that was never seen here: sha256 {}", candidate.descriptor().id(), hash);
+            seen.put(key, hash);
+        }
+    }
+
+    private static String hash(Path jar) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {
+            content.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java has SHA-256", impossible);
+        }
+    }
+}

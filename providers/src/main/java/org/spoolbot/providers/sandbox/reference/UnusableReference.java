@@ -1,0 +1,11 @@
+package org.spoolbot.providers.sandbox.reference;
+
+/** A reference that Ark would refuse; the message says why. */
+public final class UnusableReference extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableReference(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,67 @@
+package org.spoolbot.providers.sandbox.task;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what callers did, so that a test can prove that nothing was sent twice. Bounded; the oldest prompts are forgotten first. */
+public final class Recorder {
+
+    private final Map<String, Integer> createsByPrompt;
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    /**
+     * A recorder.
+     *
+     * @param capacity the most prompts it remembers
+     */
+    public Recorder(int capacity) {
+        createsByPrompt = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+                return size() > capacity;
+            }
+        };
+    }
+
+    /**
+     * Counts a create call.
+     *
+     * @param prompt the text that was sent, with its instructions
+     * @return how many create calls had this text, with this one
+     */
+    public synchronized int countCreate(String prompt) {
+        count("creates");
+        return createsByPrompt.merge(prompt, 1, Integer::sum);
+    }
+
+    /**
+     * Counts anything.
+     *
+     * @param what its name
+     */
+    public synchronized void count(String what) {
+        counts.merge(what, 1L, Long::sum);
+    }
+
+    /**
+     * How many create calls had a text.
+     *
+     * @param prompt the text as it was sent, with its instructions
+     * @return the number
+     */
+    public synchronized int createsOf(String prompt) {
+        return createsByPrompt.getOrDefault(prompt, 0);
+    }
+
+    /**
+     * Every counter.
+     *
+     * @return a copy
+     */
+    public synchronized Map<String, Long> counts() {
+        return new TreeMap<>(counts);
+    }
+}
