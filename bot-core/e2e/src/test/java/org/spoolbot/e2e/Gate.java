@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Gate implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI target;
+    private volatile long clipSize;
     private final Barriers barriers = new Barriers();
     private final ConcurrentLinkedQueue<String> created = new ConcurrentLinkedQueue<>();
     private final Set<String> authorizations = ConcurrentHashMap.newKeySet();
@@ -83,6 +85,11 @@ final class Gate implements AutoCloseable {
     /** What callers proved themselves with. */
     Set<String> authorizations() {
         return Set.copyOf(authorizations);
+    }
+
+    /** From now on a clip has that many bytes: what is missing follows as an mp4 box that players skip. */
+    void padClips(long size) {
+        clipSize = size;
     }
 
     List<Passage> passages() {
@@ -143,14 +150,28 @@ final class Gate implements AutoCloseable {
         });
         try (InputStream content = answer.body()) {
             if (isClip(answer)) {
-                exchange.sendResponseHeaders(answer.statusCode(), answer.headers().firstValueAsLong("Content-Length").orElse(0));
-                content.transferTo(exchange.getResponseBody());
+                sendClip(exchange, answer, content);
                 return;
             }
             byte[] rewritten = rewritten(content.readAllBytes());
             exchange.sendResponseHeaders(answer.statusCode(), rewritten.length == 0 ? -1 : rewritten.length);
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(rewritten);
+            }
+        }
+    }
+
+    private void sendClip(HttpExchange exchange, HttpResponse<InputStream> answer, InputStream content) throws IOException {
+        long own = answer.headers().firstValueAsLong("Content-Length").orElse(0);
+        long padding = own == 0 ? 0 : Math.max(0, clipSize - own);
+        exchange.sendResponseHeaders(answer.statusCode(), own + padding);
+        OutputStream out = exchange.getResponseBody();
+        content.transferTo(out);
+        if (padding > 8) {
+            out.write(ByteBuffer.allocate(8).putInt((int) padding).put("free".getBytes(StandardCharsets.US_ASCII)).array());
+            byte[] nothing = new byte[65_536];
+            for (long left = padding - 8; left > 0; left -= nothing.length) {
+                out.write(nothing, 0, (int) Math.min(left, nothing.length));
             }
         }
     }

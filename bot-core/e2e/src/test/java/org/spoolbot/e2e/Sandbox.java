@@ -42,14 +42,14 @@ final class Sandbox implements AutoCloseable {
         return address;
     }
 
-    /** What was created, by prompt, as the gateway counts it. */
+    /** What the gateway knows of every task that was created. */
+    JsonNode tasks() throws IOException, InterruptedException {
+        return Json.read(get("/_sandbox/tasks").body());
+    }
+
+    /** The prompts of all tasks. */
     List<String> prompts() throws IOException, InterruptedException {
-        List<String> prompts = new ArrayList<>();
-        JsonNode answer = Json.read(get("/_sandbox/tasks").body());
-        for (JsonNode task : answer.isArray() ? answer : answer.path("tasks")) {
-            prompts.add(task.path("prompt").asText());
-        }
-        return prompts;
+        return tasks().findValuesAsText("prompt");
     }
 
     Child process() {
