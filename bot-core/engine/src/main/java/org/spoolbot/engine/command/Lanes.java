@@ -7,9 +7,14 @@ import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs tasks of one lane one after another and lanes beside each other, and takes no more than it can hold. */
 final class Lanes<K> {
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
     private final ExecutorService executor;
     private final int maxWaiting;
     private final int maxPerLane;
@@ -69,11 +74,15 @@ final class Lanes<K> {
         if (task == null) {
             return false;
         }
-        task.run();
+        try {
+            task.run();
+        } catch (RuntimeException | Error fault) {
+            LOG.error("a task failed without an answer; its lane goes on", fault);
+        }
         return true;
     }
 
-    private @org.jspecify.annotations.Nullable Runnable next(K key, Queue<Runnable> lane) {
+    private @Nullable Runnable next(K key, Queue<Runnable> lane) {
         lock.lock();
         try {
             Runnable task = lane.poll();

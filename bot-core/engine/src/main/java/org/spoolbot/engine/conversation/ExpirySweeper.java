@@ -77,7 +77,7 @@ public final class ExpirySweeper implements Startable {
     }
 
     /** Ends what ran out by now; says how many. */
-    int sweep() {
+    public int sweep() {
         List<ConversationBooks.Expired> expired = books.expire(clock.instant(), AT_ONCE);
         expired.forEach(this::sayFarewell);
         return expired.size();

@@ -50,7 +50,7 @@ final class JobRunner implements Startable {
     private final ExecutorService executor;
     private final Alarm alarm;
     private final Limits limits;
-    private volatile boolean open;
+    private volatile boolean open = true;
     private @Nullable Registration listening;
     private @Nullable Future<?> worker;
 
@@ -74,7 +74,6 @@ final class JobRunner implements Startable {
 
     @Override
     public void start() {
-        open = true;
         listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, this::moved);
         worker = executor.submit(this::work);
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /retry}, and the buttons Retry and Again: the same request as a new draft of whoever asks, at their own cost. */
+/** {@code /retry}, {@code /remix} and their buttons: an earlier request as a new draft of whoever asks, at their own cost. */
 final class RetryCommand {
     private final PluginContext server;
     private final DraftDesk drafts;
@@ -28,23 +28,40 @@ final class RetryCommand {
         OptionSpec job = OptionSpec.named("job", "command.option.job", OptionSpec.Type.JOB)
                 .as(OptionSpec.Presence.REQUIRED);
         server.commands().register(CommandSpec.of("retry", "command.retry", List.of(job)), this::handle);
+        OptionSpec prompt = OptionSpec.named("prompt", "command.remix.option.prompt", OptionSpec.Type.TEXT)
+                .as(OptionSpec.Presence.REST);
+        server.commands().register(CommandSpec.of("remix", "command.remix", List.of(job, prompt)), this::remix);
         server.commands().onAction("retry", this::press);
         server.commands().onAction("again", this::press);
+        server.commands().onAction("remix", this::pressRemix);
+    }
+
+    private void remix(CommandContext context) throws CommandException {
+        List<Phrase> notes = new ArrayList<>();
+        Optional<String> words = context.option("prompt");
+        if (words.isEmpty()) {
+            notes.add(Phrase.of("command.remix.how"));
+        }
+        again(Turn.of(context), context.option("job").orElse(""), words, notes);
+    }
+
+    private void pressRemix(ActionContext context) throws CommandException {
+        List<Phrase> notes = new ArrayList<>(List.of(Phrase.of("command.remix.how")));
+        again(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), notes);
     }
 
     private void handle(CommandContext context) throws CommandException {
-        again(Turn.of(context), context.option("job").orElse(""));
+        again(Turn.of(context), context.option("job").orElse(""), Optional.empty(), new ArrayList<>());
     }
 
     private void press(ActionContext context) throws CommandException {
-        again(Turn.of(context), JobLookup.parse(context.arguments()).value());
+        again(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), new ArrayList<>());
     }
 
-    private void again(Turn turn, String id) throws CommandException {
+    private void again(Turn turn, String id, Optional<String> words, List<Phrase> notes) throws CommandException {
         JobSnapshot job = JobLookup.find(server.jobs(), id, turn.sender());
         VideoRequest request = job.request();
         List<Draft.File> files = new ArrayList<>();
-        List<Phrase> notes = new ArrayList<>();
         for (Reference reference : request.references()) {
             boolean kept = server.media().find(reference.media().sha256()).isPresent();
             if (kept) {
@@ -55,7 +72,8 @@ final class RetryCommand {
         if (gone > 0) {
             notes.add(Phrase.of("command.retry.files-gone", gone));
         }
-        drafts.open(turn, draft(turn, request, files), notes);
+        Draft same = draft(turn, request, files);
+        drafts.open(turn, words.map(same::withPrompt).orElse(same), notes);
     }
 
     private Draft draft(Turn turn, VideoRequest request, List<Draft.File> files) {

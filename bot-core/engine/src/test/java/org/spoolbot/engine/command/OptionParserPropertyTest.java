@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class OptionParserProperties {
+class OptionParserPropertyTest {
     @Property
     void noLineMakesItFail(@ForAll("pieces") String line) {
         Parsed parsed = OptionParser.parse(OptionParserTest.VIDEO, line);

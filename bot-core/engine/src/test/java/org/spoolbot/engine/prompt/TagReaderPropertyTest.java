@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.spoolbot.api.video.Prompt;
 
-class TagReaderProperties {
+class TagReaderPropertyTest {
     private final TagReader reader = new TagReader();
 
     @Property

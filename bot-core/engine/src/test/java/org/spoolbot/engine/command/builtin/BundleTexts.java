@@ -1,0 +1,43 @@
+package org.spoolbot.engine.command.builtin;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.i18n.Translator;
+
+/** The shipped English texts of the commands; an unknown key is a fault of the test's subject. */
+final class BundleTexts implements Translator {
+    final Properties patterns = new Properties();
+
+    BundleTexts() {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(BundleTexts.class.getResourceAsStream("/messages/command.properties")),
+                StandardCharsets.UTF_8)) {
+            patterns.load(reader);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    @Override
+    public String text(Locale language, Phrase phrase) {
+        if (phrase.key().equals(Phrase.LITERAL)) {
+            return phrase.arguments().getFirst().toString();
+        }
+        String pattern = patterns.getProperty(phrase.key());
+        if (pattern == null) {
+            throw new IllegalStateException("no text for " + phrase.key());
+        }
+        Object[] arguments = phrase.arguments().stream()
+                .map(argument -> argument instanceof Phrase inner ? text(language, inner) : argument)
+                .toArray();
+        return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+}

@@ -1,0 +1,132 @@
+package org.spoolbot.engine.command.builtin;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.job.Admission;
+import org.spoolbot.api.job.JobId;
+import org.spoolbot.api.job.JobOrder;
+import org.spoolbot.api.job.JobService;
+import org.spoolbot.api.job.JobSnapshot;
+import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.job.Quote;
+import org.spoolbot.api.job.Receipt;
+import org.spoolbot.api.message.Progress;
+import org.spoolbot.api.provider.Model;
+import org.spoolbot.api.provider.Money;
+import org.spoolbot.api.video.VideoRequest;
+
+/** Jobs in memory: 0.10 a second and twice that from 1080p on, first come first served. */
+final class FakeJobs implements JobService {
+    final List<JobOrder> orders = new ArrayList<>();
+    final List<String> done = new ArrayList<>();
+    final Map<JobId, JobSnapshot> jobs = new LinkedHashMap<>();
+    private final Model model;
+    private final FakeBooks books;
+    Function<JobOrder, Optional<Admission>> gate = order -> Optional.empty();
+    int priceFactor = 1;
+
+    FakeJobs(Model model, FakeBooks books) {
+        this.model = model;
+        this.books = books;
+    }
+
+    @Override
+    public Quote quote(Sender sender, VideoRequest request) {
+        int lines = request.format().resolution().ordinal() > 1 ? 2 : 1;
+        Money price = Money.of(BigDecimal.valueOf(request.format().seconds() * priceFactor * lines, 1));
+        Quote.Span span = new Quote.Span(Duration.ofSeconds(120), Duration.ofSeconds(200));
+        return new Quote(
+                Optional.of(new Quote.Offer("gateway", model, price, false)), List.of(), Optional.of(span));
+    }
+
+    @Override
+    public Admission order(JobOrder order) {
+        orders.add(order);
+        Optional<Admission> other = gate.apply(order);
+        if (other.isPresent()) {
+            return other.get();
+        }
+        Quote quote = quote(order.sender(), order.request());
+        if (quote.offer().orElseThrow().price().compareTo(order.agreedPrice().orElseThrow()) > 0) {
+            return new Admission.Dearer(quote);
+        }
+        if (order.draft().isPresent() && !books.close(order.draft().get().id())) {
+            return new Admission.AlreadyUsed();
+        }
+        JobSnapshot job = add(order.sender(), order.request(), order.destination(), JobStatus.QUEUED);
+        return new Admission.Accepted(job, jobs.size());
+    }
+
+    JobSnapshot add(Sender owner, VideoRequest request, Destination destination, JobStatus status) {
+        JobId id = new JobId("job" + (jobs.size() + 1));
+        Money price = Money.of(new BigDecimal("0.50"));
+        JobSnapshot job = new JobSnapshot(
+                id,
+                new JobSnapshot.Owner(owner.member(), owner.name(), destination),
+                request,
+                new JobSnapshot.State(status, 1, Instant.EPOCH, Instant.EPOCH, Optional.empty()),
+                Optional.of(new JobSnapshot.Route("gateway", model.id())),
+                new Receipt(status.isFinal() ? Receipt.Standing.CHARGED : Receipt.Standing.HELD, price, price, 5),
+                Optional.empty());
+        jobs.put(id, job);
+        return job;
+    }
+
+    @Override
+    public Optional<JobSnapshot> find(JobId id, Sender viewer) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    @Override
+    public List<JobSnapshot> unfinished(Sender viewer, boolean all, int limit) {
+        return jobs.values().stream()
+                .filter(job -> !job.status().isFinal())
+                .filter(job -> all || job.owner().member().equals(viewer.member()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<JobSnapshot> history(Sender viewer, int limit, int offset) {
+        return jobs.values().stream()
+                .filter(job -> job.status().isFinal())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Progress> progress(JobId id, Sender viewer) {
+        return Optional.of(new Progress("", OptionalDouble.empty(), OptionalInt.of(3), Optional.of("about 2–4 min")));
+    }
+
+    @Override
+    public Outcome cancel(JobId id, Sender actor) {
+        done.add("cancel " + id);
+        return new Outcome(true, Phrase.literal("Cancelled " + id + "."));
+    }
+
+    @Override
+    public Outcome resolve(JobId id, Resolution resolution, Sender actor) {
+        done.add("resolve " + id + " " + resolution);
+        return new Outcome(true, Phrase.literal("Settled."));
+    }
+
+    @Override
+    public Outcome resend(JobId id, Sender viewer, Destination destination) {
+        done.add("resend " + id);
+        return new Outcome(true, Phrase.literal("Sent again."));
+    }
+}

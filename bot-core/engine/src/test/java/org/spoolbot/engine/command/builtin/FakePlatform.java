@@ -1,0 +1,80 @@
+package org.spoolbot.engine.command.builtin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.api.message.MessageRef;
+import org.spoolbot.api.platform.ChatInbox;
+import org.spoolbot.api.platform.ChatPlatform;
+import org.spoolbot.api.platform.DeliveryLimits;
+import org.spoolbot.api.platform.PlatformHealth;
+import org.spoolbot.api.platform.SendResult;
+import org.spoolbot.api.plugin.Registration;
+import org.spoolbot.engine.platform.PlatformDirectory;
+
+/** A chat that keeps what was said in it. */
+final class FakePlatform implements ChatPlatform, PlatformDirectory {
+    final List<Message> sent = new ArrayList<>();
+    final List<Destination> places = new ArrayList<>();
+    final List<Message> edits = new ArrayList<>();
+    Consumer<Message> listener = message -> {};
+
+    @Override
+    public String id() {
+        return "chat";
+    }
+
+    @Override
+    public void start(ChatInbox inbox) {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public PlatformHealth health() {
+        return new PlatformHealth(PlatformHealth.State.UP, "");
+    }
+
+    @Override
+    public DeliveryLimits limits(Destination destination) {
+        return new DeliveryLimits(10_000_000, 4_000, 1_000);
+    }
+
+    @Override
+    public synchronized SendResult send(Destination destination, Message message) {
+        sent.add(message);
+        listener.accept(message);
+        places.add(destination);
+        return new SendResult.Sent(new MessageRef("chat", destination.channel(), "b" + sent.size()));
+    }
+
+    @Override
+    public synchronized SendResult edit(MessageRef message, Message replacement) {
+        edits.add(replacement);
+        listener.accept(replacement);
+        return new SendResult.Sent(message);
+    }
+
+    @Override
+    public SendResult delete(MessageRef message) {
+        return new SendResult.Sent(message);
+    }
+
+    @Override
+    public Registration add(String pluginId, ChatPlatform platform) {
+        throw new UnsupportedOperationException("one chat is enough");
+    }
+
+    @Override
+    public Optional<ChatPlatform> find(String platformId) {
+        return platformId.equals(id()) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public List<ChatPlatform> all() {
+        return List.of(this);
+    }
+}
