@@ -46,10 +46,13 @@ public interface JobBooks {
     /** The place of a queued job in the order of claiming, from 1; 0 if it is not queued. */
     int position(JobId id);
 
-    /** How long the last (at most 50) finished clips of that kind took from submit to ready. */
+    /** How long the last (at most 50) finished clips of that kind took from submit to ready; resolution by its label. */
     List<Duration> durations(String provider, String model, int seconds, String resolution);
 
-    /** Held and unclear jobs: FAILED with SUBMIT_AMBIGUOUS whose hold is not settled, oldest first. */
+    /**
+     * Unclear jobs: FAILED with SUBMIT_AMBIGUOUS. First those whose member's hold stands, then those of which only the operator's side is
+     * open; oldest first.
+     */
     List<Job> unclear(int limit);
 
     /** How many jobs are in each status; for metrics. */
