@@ -22,7 +22,7 @@ public final class JobEngine implements Startable {
     private final Submission submission;
     private final PollDesk desk;
     private final JobFaces faces;
-    private final UnclearSweeper sweeper;
+    private final Sweeps sweeps;
     private final EventBus events;
     private @Nullable Registration listening;
 
@@ -33,14 +33,14 @@ public final class JobEngine implements Startable {
             Submission submission,
             PollDesk desk,
             JobFaces faces,
-            UnclearSweeper sweeper,
+            Sweeps sweeps,
             EventBus events) {
         this.recovery = recovery;
         this.runner = runner;
         this.submission = submission;
         this.desk = desk;
         this.faces = faces;
-        this.sweeper = sweeper;
+        this.sweeps = sweeps;
         this.events = events;
     }
 
@@ -48,19 +48,14 @@ public final class JobEngine implements Startable {
     public void start() {
         listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, this::letGo);
         faces.start();
-        try {
-            recovery.recover();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while unfinished jobs were looked at", stopped);
-        }
+        recovery.recover();
         runner.start();
-        sweeper.start();
+        sweeps.start();
     }
 
     @Override
     public void stop() {
-        sweeper.stop();
+        sweeps.stop();
         runner.stopClaiming();
         try {
             if (!submission.close(PAID_CALLS_END_WITHIN)) {

@@ -8,6 +8,7 @@ import static org.spoolbot.api.job.JobStatus.RUNNING;
 import static org.spoolbot.api.job.JobStatus.SUBMITTING;
 
 import jakarta.inject.Inject;
+import org.spoolbot.api.job.JobId;
 
 /**
  * The life of one job, on one virtual thread. Every step begins with its row and ends with the next row, so that a life that a crash cut
@@ -19,8 +20,9 @@ final class JobLife {
     private final Fetching fetching;
     private final Delivery delivery;
     private final Farewell farewell;
-    private final LiveNotes notes;
     private final OrderSheet sheet;
+    private final LiveNotes notes;
+    private final JobWriter writer;
 
     @Inject
     JobLife(
@@ -29,19 +31,20 @@ final class JobLife {
             Fetching fetching,
             Delivery delivery,
             Farewell farewell,
-            LiveNotes notes,
-            OrderSheet sheet) {
+            OrderSheet sheet,
+            Memory memory) {
         this.submission = submission;
         this.watch = watch;
         this.fetching = fetching;
         this.delivery = delivery;
         this.farewell = farewell;
-        this.notes = notes;
         this.sheet = sheet;
+        this.notes = memory.notes();
+        this.writer = memory.writer();
     }
 
     /**
-     * Lives it to its end, or until it is back in the queue.
+     * Lives a claimed job to its end, or until it is back in the queue.
      *
      * @param gatewayDone called once, when the gateway has no more work with it
      */
@@ -51,6 +54,15 @@ final class JobLife {
         } finally {
             notes.forget(claimed.id());
         }
+    }
+
+    /**
+     * Goes on with a job whose life was cut off, by a crash or by a fault of ours. Cut off in the paid step it is not paid again: nobody
+     * knows whether the gateway has it.
+     */
+    void resume(JobId id, Runnable gatewayDone) throws InterruptedException {
+        Job found = writer.find(id);
+        live(found.status() == SUBMITTING ? submission.neverAgain(found) : found, gatewayDone);
     }
 
     private Job make(Job claimed, Runnable gatewayDone) throws InterruptedException {
@@ -82,5 +94,11 @@ final class JobLife {
         if (job.status() == FAILED) {
             farewell.tell(job);
         }
+    }
+
+    /** What is durable of a job, and what is not. */
+    record Memory(JobWriter writer, LiveNotes notes) {
+        @Inject
+        Memory {}
     }
 }

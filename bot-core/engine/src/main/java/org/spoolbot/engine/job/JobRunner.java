@@ -38,6 +38,8 @@ final class JobRunner implements Startable {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     /** The books know no better time: look for plugins that came back. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_AFTER_FAULT = Duration.ofMinutes(10);
     private static final Duration SHORTEST_REST = Duration.ofMillis(500);
 
     private final Bell bell = new Bell();
@@ -96,22 +98,9 @@ final class JobRunner implements Startable {
         }
     }
 
-    /** Gives a job its life, from the step where it stands. */
-    void resume(Job job) {
-        atGateways.incrementAndGet();
-        AtomicBoolean counted = new AtomicBoolean(true);
-        Runnable gatewayDone = () -> {
-            if (counted.compareAndSet(true, false)) {
-                atGateways.decrementAndGet();
-                bell.ring();
-            }
-        };
-        try {
-            lives.put(job.id(), executor.submit(() -> live(job, gatewayDone)));
-        } catch (RejectedExecutionException stopping) {
-            gatewayDone.run();
-            LOG.warn("Job {} waits for the next start", job.id());
-        }
+    /** Goes on with a job that was found unfinished. */
+    void resume(JobId id) {
+        begin(id, done -> life.resume(id, done));
     }
 
     /** Claims as many jobs as there is room for. */
@@ -127,19 +116,49 @@ final class JobRunner implements Startable {
     private void begin(Job claimed) {
         LOG.info("Job {} QUEUED -> SUBMITTING", claimed.id());
         events.fire(new JobChangedEvent(Snapshots.of(claimed), Optional.of(JobStatus.QUEUED)));
-        resume(claimed);
+        begin(claimed.id(), done -> life.live(claimed, done));
     }
 
-    private void live(Job job, Runnable gatewayDone) {
+    private void begin(JobId id, Stretch first) {
+        atGateways.incrementAndGet();
+        AtomicBoolean counted = new AtomicBoolean(true);
+        Runnable gatewayDone = () -> {
+            if (counted.compareAndSet(true, false)) {
+                atGateways.decrementAndGet();
+                bell.ring();
+            }
+        };
         try {
-            life.live(job, gatewayDone);
+            lives.put(id, executor.submit(() -> live(id, first, gatewayDone)));
+        } catch (RejectedExecutionException stopping) {
+            gatewayDone.run();
+            LOG.warn("Job {} waits for the next start", id);
+        }
+    }
+
+    private void live(JobId id, Stretch first, Runnable gatewayDone) {
+        try {
+            Stretch next = first;
+            for (int faults = 0; !endsWell(id, next, gatewayDone); faults++) {
+                alarm.until(limits.clock().instant().plus(Backoff.after(faults, AFTER_FAULT, LONGEST_AFTER_FAULT)));
+                next = done -> life.resume(id, done);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException broken) {
-            LOG.error("Job {} stands still until the next start", job.id(), broken);
         } finally {
             gatewayDone.run();
-            lives.remove(job.id());
+            lives.remove(id);
+        }
+    }
+
+    /** A fault of ours must not leave a paid job standing still until the next start. */
+    private static boolean endsWell(JobId id, Stretch stretch, Runnable gatewayDone) throws InterruptedException {
+        try {
+            stretch.live(gatewayDone);
+            return true;
+        } catch (RuntimeException broken) {
+            LOG.error("The life of job {} broke; it goes on from its row", id, broken);
+            return false;
         }
     }
 
@@ -176,6 +195,11 @@ final class JobRunner implements Startable {
             LOG.error("Claiming failed; it is tried again", broken);
         }
         return now.plus(SHORTEST_REST);
+    }
+
+    /** A stretch of a job's life. */
+    private interface Stretch {
+        void live(Runnable gatewayDone) throws InterruptedException;
     }
 
     /** The gateways and platforms that are plugged in. */

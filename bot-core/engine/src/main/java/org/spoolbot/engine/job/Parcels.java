@@ -49,7 +49,7 @@ final class Parcels {
 
     private Message withoutFile(Job job, Phrase text) {
         return Message.of(words.say(job, text))
-                .withControls(Stream.of("again", "remix", "extend", "info", "delete")
+                .withControls(Stream.of("again", "remix", "info")
                         .map(action -> words.button(job, action))
                         .toList())
                 .in(JobWords.toOwner(job, ""));

@@ -63,6 +63,11 @@ final class Submission {
         }
     }
 
+    /** Ends a job that was found in the paid step: the call may have been made, so it is never made again. */
+    Job neverAgain(Job found) throws InterruptedException {
+        return unknown(found, new SubmitOutcome.Unknown("its life was cut off in the paid step"));
+    }
+
     /** Lets no further paid call begin and waits for those that began; says whether all have ended. */
     boolean close(Duration atMost) throws InterruptedException {
         return gate.writeLock().tryLock(atMost.toMillis(), TimeUnit.MILLISECONDS);

@@ -10,6 +10,7 @@ public final class QuotaModule extends AbstractModule {
     protected void configure() {
         bind(SubjectReader.class).in(Singleton.class);
         bind(RuleFiles.class).to(ConfiguredRules.class).in(Singleton.class);
+        bind(GlobalCaps.class).in(Singleton.class);
         bind(LimitResolver.class).to(RuleResolver.class).in(Singleton.class);
         bind(QuotaService.class).to(LimitDesk.class).in(Singleton.class);
     }

@@ -10,13 +10,19 @@ import org.spoolbot.providers.sandbox.task.Task;
  * @param prompt the text as it was sent, with its instructions
  * @param createdAt when it was accepted
  * @param status its state, as on the wire
- * @param creates how many create calls had this text
- * @param polls how often it was asked for
- * @param downloads how often its clip was asked for
+ * @param calls how often it was asked for what
  * @param clientRequestId the caller's own name for the call, may be empty
  */
-public record RecordedTask(
-        String id, String prompt, Instant createdAt, String status, int creates, int polls, int downloads, String clientRequestId) {
+public record RecordedTask(String id, String prompt, Instant createdAt, String status, Calls calls, String clientRequestId) {
+
+    /**
+     * Numbers of calls.
+     *
+     * @param creates how many create calls had the task's text
+     * @param polls how often the task was asked for
+     * @param downloads how often its clip was asked for
+     */
+    public record Calls(int creates, int polls, int downloads) {}
 
     static RecordedTask of(Task task, Instant now, int creates) {
         return new RecordedTask(
@@ -24,9 +30,7 @@ public record RecordedTask(
                 task.spec().request().prompt(),
                 task.timeline().created(),
                 task.stateAt(now).status().word(),
-                creates,
-                task.polls().get(),
-                task.downloads().get(),
+                new Calls(creates, task.polls().get(), task.downloads().get()),
                 task.spec().clientRequestId());
     }
 }

@@ -39,9 +39,9 @@ final class RecorderEndpoints {
                     .put("prompt", task.prompt())
                     .put("createdAt", task.createdAt().toString())
                     .put("status", task.status())
-                    .put("creates", task.creates())
-                    .put("polls", task.polls())
-                    .put("downloads", task.downloads())
+                    .put("creates", task.calls().creates())
+                    .put("polls", task.calls().polls())
+                    .put("downloads", task.calls().downloads())
                     .put("clientRequestId", task.clientRequestId());
         }
         Reply.json(exchange, 200, list);

@@ -95,7 +95,11 @@ final class TaskFactory {
         if (directives.has(DirectiveName.EXPIRE)) {
             return Optional.of(new Outcome.Expired());
         }
-        return settings.canned() ? Optional.of(new Outcome.Made(maker.canned(draft.plan()))) : Optional.empty();
+        if (!settings.canned()) {
+            return Optional.empty();
+        }
+        boolean lastFrame = draft.task().spec().request().output().lastFrame();
+        return Optional.of(new Outcome.Made(maker.canned(draft.plan(), lastFrame)));
     }
 
     private void read(ArkRequest request, List<ReadReference> references) throws RefusedRequest, InterruptedException {

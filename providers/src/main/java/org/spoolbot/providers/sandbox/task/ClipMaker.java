@@ -20,7 +20,7 @@ public final class ClipMaker {
 
     private static final int CANNED_SECONDS = 1;
 
-    private record Look(ClipPlan.FrameSize frame, boolean audio) {}
+    private record Look(ClipPlan.FrameSize frame, boolean audio, boolean lastFrame) {}
 
     private final ClipRenderer renderer;
     private final ExecutorService queue;
@@ -109,25 +109,32 @@ public final class ClipMaker {
      * A short clip of the right size, made once and used by all tasks that look the same.
      *
      * @param plan size and sound
+     * @param lastFrame whether its last picture is wanted too
      * @return its files
      */
-    public Clip canned(ClipPlan plan) {
-        return canned.computeIfAbsent(new Look(plan.frame(), plan.audio()), look -> {
-            Path video = folder.resolve("canned-" + look.frame().width() + "x" + look.frame().height() + "-" + look.audio() + ".mp4");
-            Path lastFrame = folder.resolve(video.getFileName() + ".png");
-            ClipPlan shortPlan = new ClipPlan(
-                    "One clip for all", "canned", look.frame(), CANNED_SECONDS, look.audio(), 2, ClipPlan.Pictures.NONE);
-            try {
-                renderer.render(shortPlan, video);
-                renderer.renderLastFrame(shortPlan, lastFrame);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("closed while rendering", e);
+    public Clip canned(ClipPlan plan, boolean lastFrame) {
+        return canned.computeIfAbsent(new Look(plan.frame(), plan.audio(), lastFrame), this::can);
+    }
+
+    private Clip can(Look look) {
+        String name = "canned-" + look.frame().width() + "x" + look.frame().height() + "-" + look.audio() + "-" + look.lastFrame();
+        ClipPlan plan = new ClipPlan(
+                "One clip for all", "canned", look.frame(), CANNED_SECONDS, look.audio(), 2, ClipPlan.Pictures.NONE);
+        try {
+            Path video = folder.resolve(name + ".mp4");
+            renderer.render(plan, video);
+            if (!look.lastFrame()) {
+                return new Clip(video, Optional.empty());
             }
-            return new Clip(video, Optional.of(lastFrame));
-        });
+            Path picture = folder.resolve(name + ".png");
+            renderer.renderLastFrame(plan, picture);
+            return new Clip(video, Optional.of(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("closed while rendering", e);
+        }
     }
 
     private synchronized void keep(Path video) throws IOException {

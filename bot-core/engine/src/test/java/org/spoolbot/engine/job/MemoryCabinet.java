@@ -1,0 +1,83 @@
+package org.spoolbot.engine.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.media.MediaInfo;
+import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.provider.Capabilities;
+import org.spoolbot.api.video.Reference;
+import org.spoolbot.engine.media.MediaCabinet;
+
+/** Keeps one clip of a size that the test chooses. */
+final class MemoryCabinet implements MediaCabinet {
+    static final String CLIP = "a".repeat(64);
+    static final String SMALLER = "b".repeat(64);
+    private final Map<String, MediaFile> files = new ConcurrentHashMap<>();
+    private final AtomicInteger names = new AtomicInteger();
+    private final Path folder;
+    long clipBytes = 500;
+    boolean shrinks;
+    boolean room = true;
+
+    MemoryCabinet(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Path newWorkFile(String suffix) {
+        return folder.resolve("work" + names.incrementAndGet() + suffix);
+    }
+
+    @Override
+    public MediaFile keepClip(Path workFile) throws IOException {
+        Path kept = folder.resolve("kept" + names.incrementAndGet());
+        Files.move(workFile, kept, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return put(CLIP, kept, clipBytes);
+    }
+
+    @Override
+    public Optional<MediaFile> find(String sha256) {
+        return Optional.ofNullable(files.get(sha256));
+    }
+
+    @Override
+    public Optional<MediaFile> poster(MediaInfo clip) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Phrase> check(List<Reference> references, Capabilities capabilities) {
+        return List.of();
+    }
+
+    @Override
+    public Fitted fit(Reference reference, Capabilities capabilities) throws IOException {
+        MediaFile file = find(reference.media().sha256()).orElseThrow(() -> new IOException("gone"));
+        return new Fitted(file, Optional.empty());
+    }
+
+    @Override
+    public Optional<MediaFile> shrink(MediaFile clip, long maxBytes) {
+        return shrinks ? Optional.of(put(SMALLER, clip.path(), maxBytes)) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return room;
+    }
+
+    private MediaFile put(String sha256, Path path, long bytes) {
+        MediaFile file = new MediaFile(
+                new MediaInfo(sha256, MediaType.MP4, bytes, Optional.empty(), Optional.empty()), path);
+        files.put(sha256, file);
+        return file;
+    }
+}

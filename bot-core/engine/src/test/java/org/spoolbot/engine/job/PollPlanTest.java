@@ -1,0 +1,69 @@
+package org.spoolbot.engine.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.provider.TaskState;
+
+class PollPlanTest {
+    private static final PollPlan PLAN = new PollPlan(Duration.ofSeconds(10), Duration.ofMinutes(20), Duration.ofHours(24));
+    private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+
+    @Test
+    void aClipIsFirstAskedForALittleBeforeItIsExpected() {
+        assertThat(PLAN.first(START, Optional.of(Duration.ofSeconds(50)), false)).isEqualTo(START.plusSeconds(40));
+        assertThat(PLAN.first(START, Optional.of(Duration.ofHours(1)), false)).isEqualTo(START.plusSeconds(60));
+        assertThat(PLAN.first(START, Optional.of(Duration.ZERO), false)).isEqualTo(START.plusSeconds(1));
+        assertThat(PLAN.first(START, Optional.empty(), false)).isEqualTo(START.plusSeconds(10));
+    }
+
+    @Test
+    void aSampleIsBroughtAtOnce() {
+        assertThat(PLAN.first(START, Optional.empty(), true)).isBefore(START.plusSeconds(1));
+        assertThat(PLAN.step(Duration.ofSeconds(3), true)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Property
+    void noClipWaitsLongerThanFiveMinutesForAQuestion(@ForAll @LongRange(min = 0, max = 1_000_000) long seconds) {
+        Duration step = PLAN.step(Duration.ofSeconds(seconds), false);
+
+        assertThat(step).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(5));
+        if (seconds < 1200) {
+            assertThat(step).isLessThanOrEqualTo(Duration.ofSeconds(10));
+        }
+    }
+
+    @Property
+    void aGatewayInTroubleIsLeftInPeaceButNotForgotten(
+            @ForAll @IntRange(min = 0, max = 10_000) int failures, @ForAll @IntRange(min = 0, max = 3_600) int wanted) {
+        Duration pause = PLAN.pauseAfterFailure(failures, Optional.of(Duration.ofSeconds(wanted)));
+
+        assertThat(pause).isGreaterThanOrEqualTo(Duration.ofSeconds(wanted));
+        assertThat(pause).isLessThanOrEqualTo(Duration.ofSeconds(Math.max(60, wanted)));
+    }
+
+    @Test
+    void aTaskThatIsMissingIsGivenUpOnlyAfterAMinuteAndThreeAnswers() {
+        TaskState missing = new TaskState.Missing();
+
+        assertThat(PLAN.verdict(missing, Duration.ofSeconds(59), 30)).isEmpty();
+        assertThat(PLAN.verdict(missing, Duration.ofMinutes(5), 2)).isEmpty();
+        assertThat(PLAN.verdict(missing, Duration.ofMinutes(5), 3))
+                .hasValueSatisfying(end -> assertThat(((TaskState.Failed) end).kind()).isEqualTo(ErrorKind.NOT_FOUND));
+    }
+
+    @Test
+    void aLateClipIsStillTaken() {
+        assertThat(PLAN.verdict(ScriptedGateway.ready(), Duration.ofDays(9), 0)).contains(ScriptedGateway.ready());
+        assertThat(PLAN.verdict(ScriptedGateway.running(0.5), Duration.ofHours(23), 0)).isEmpty();
+        assertThat(PLAN.verdict(ScriptedGateway.running(0.5), Duration.ofHours(24), 0)).isPresent();
+    }
+}

@@ -1,0 +1,132 @@
+package org.spoolbot.engine.job;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.provider.Capabilities;
+import org.spoolbot.api.provider.GeneratedClip;
+import org.spoolbot.api.provider.GenerationOrder;
+import org.spoolbot.api.provider.Model;
+import org.spoolbot.api.provider.Money;
+import org.spoolbot.api.provider.ProviderException;
+import org.spoolbot.api.provider.SubmitOutcome;
+import org.spoolbot.api.provider.TaskState;
+import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.api.video.Mode;
+import org.spoolbot.api.video.Ratio;
+import org.spoolbot.api.video.Resolution;
+import org.spoolbot.api.video.VideoRequest;
+
+/** A gateway that does what the test wrote down, and makes every clip where nothing is written. */
+final class ScriptedGateway implements VideoProvider {
+    final Deque<SubmitOutcome> submits = new ArrayDeque<>();
+    final Deque<Object> polls = new ArrayDeque<>();
+    final Deque<ProviderException> downloads = new ArrayDeque<>();
+    final List<GenerationOrder> orders = new ArrayList<>();
+    final List<Set<String>> asked = new ArrayList<>();
+    final Map<String, Integer> downloaded = new HashMap<>();
+    Withdrawal withdrawal = Withdrawal.NOT_OFFERED;
+    Money price = new Money(500_000);
+    int batch = 1;
+    boolean sample;
+    private final Fuse fuse;
+
+    ScriptedGateway(Fuse fuse) {
+        this.fuse = fuse;
+    }
+
+    @Override
+    public String id() {
+        return "studio";
+    }
+
+    @Override
+    public List<Model> models() {
+        Capabilities capabilities = new Capabilities(
+                Set.of(Mode.TEXT),
+                Map.of(),
+                List.of(4, 5, 8),
+                List.of(Ratio.LANDSCAPE_16_9),
+                List.of(Resolution.P480, Resolution.P720),
+                100,
+                Set.of());
+        return List.of(new Model("clips", "clips-1", capabilities, sample));
+    }
+
+    @Override
+    public Optional<Money> price(Model model, VideoRequest request) {
+        return Optional.of(price);
+    }
+
+    @Override
+    public synchronized SubmitOutcome submit(GenerationOrder order) {
+        fuse.step("before the paid call");
+        orders.add(order);
+        SubmitOutcome scripted = submits.poll();
+        fuse.step("after the paid call");
+        return scripted != null ? scripted : new SubmitOutcome.Accepted("task-" + order.job(), Optional.empty());
+    }
+
+    @Override
+    public synchronized Map<String, TaskState> poll(Set<String> taskIds) throws ProviderException {
+        asked.add(taskIds);
+        Object scripted = polls.poll();
+        if (scripted instanceof ProviderException failure) {
+            throw failure;
+        }
+        TaskState state = scripted instanceof TaskState told ? told : ready();
+        Map<String, TaskState> states = new HashMap<>();
+        taskIds.forEach(id -> states.put(id, state));
+        return states;
+    }
+
+    @Override
+    public int batchLimit() {
+        return batch;
+    }
+
+    @Override
+    public synchronized void download(URI source, Path target, long maxBytes) throws ProviderException {
+        fuse.step("before the download");
+        ProviderException scripted = downloads.poll();
+        if (scripted != null) {
+            throw scripted;
+        }
+        try {
+            Files.writeString(target, "clip");
+        } catch (IOException full) {
+            throw new ProviderException(ErrorKind.STORAGE, "disk");
+        }
+        downloaded.merge(source.toString(), 1, Integer::sum);
+        fuse.step("after the download");
+    }
+
+    @Override
+    public Withdrawal withdraw(String taskId) {
+        return withdrawal;
+    }
+
+    static TaskState ready() {
+        return new TaskState.Ready(new GeneratedClip(URI.create("https://studio.test/clip"), Optional.empty(), Optional.empty()));
+    }
+
+    static TaskState running(double fraction) {
+        return new TaskState.Running(OptionalDouble.of(fraction));
+    }
+
+    static ProviderException down() {
+        return new ProviderException(ErrorKind.UPSTREAM, "down", Optional.of(Duration.ofSeconds(3)));
+    }
+}
