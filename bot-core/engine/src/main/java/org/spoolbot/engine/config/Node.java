@@ -1,0 +1,52 @@
+package org.spoolbot.engine.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value of a YAML file with the place where it stands. */
+sealed interface Node {
+    /** Where it begins. */
+    Place place();
+
+    /**
+     * A plain value.
+     *
+     * @param written as in the file, safe to show
+     * @param text with everything filled in; may be a secret
+     * @param place where it stands
+     */
+    record Scalar(String written, String text, Place place) implements Node {
+        boolean isBlank() {
+            return text.isBlank();
+        }
+    }
+
+    /** Keys with values, in the order of the file. */
+    record Table(Map<String, Entry> entries, Place place) implements Node {
+        public Table {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        Optional<Node> get(String key) {
+            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        }
+    }
+
+    /** Values one below another. */
+    record Rows(List<Node> values, Place place) implements Node {
+        public Rows {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A key's value.
+     *
+     * @param place where the key stands
+     * @param value what it has
+     */
+    record Entry(Place place, Node value) {}
+}
