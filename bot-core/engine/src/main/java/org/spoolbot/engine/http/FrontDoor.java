@@ -1,0 +1,140 @@
+package org.spoolbot.engine.http;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.URIUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spoolbot.api.http.HttpException;
+import org.spoolbot.api.http.HttpResponse;
+
+/** Every request comes in here: the gate, then the server's own pages, then the plugin's route. */
+final class FrontDoor extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final List<HttpHeader> SIGNS_OF_A_PROXY =
+            List.of(HttpHeader.FORWARDED, HttpHeader.X_FORWARDED_FOR, HttpHeader.X_FORWARDED_HOST, HttpHeader.VIA);
+    private static final String MEDIA = "/media/";
+
+    private final Gate gate;
+    private final Desks desks;
+
+    @Inject
+    FrontDoor(Gate gate, Desks desks) {
+        this.gate = gate;
+        this.desks = desks;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        // A handler may think for longer than a silent connection may stay; reading and writing still time out.
+        request.addIdleTimeoutListener(timeout -> false);
+        Exchange exchange = new Exchange(request, response);
+        try {
+            receive(exchange);
+            callback.succeeded();
+        } catch (CappedStream.TooLongException tooLong) {
+            excuse(exchange, callback, 413, "The body is too large.");
+        } catch (HttpException refusal) {
+            excuse(exchange, callback, refusal.status(), refusal.getMessage());
+        } catch (IOException gone) {
+            LOG.debug("the client went away", gone);
+            callback.failed(gone);
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.error("a request to {} failed", pluginOf(request), fault);
+            excuse(exchange, callback, 500, "This did not work, and it is the server's fault.");
+        }
+        return true;
+    }
+
+    /** The first two segments, because what follows may be secret. */
+    private static String pluginOf(Request request) {
+        String path = Request.getPathInContext(request);
+        int second = path.indexOf('/', path.startsWith("/plugins/") ? "/plugins/".length() : 1);
+        String start = second < 0 && path.startsWith("/plugins/") ? path : path.substring(0, Math.max(second, 0)) + "/…";
+        return start.replaceAll("[^A-Za-z0-9/…._-]", "?");
+    }
+
+    private void receive(Exchange exchange) throws HttpException, IOException {
+        String path = decoded(exchange.request());
+        Gate.Verdict verdict = gate.judge(callerOf(exchange, path));
+        switch (verdict) {
+            case Gate.Verdict.Refused(int status, String message) -> throw new HttpException(status, message);
+            case Gate.Verdict.Admitted(boolean isPublic) -> admit(exchange, path, isPublic);
+        }
+    }
+
+    private void admit(Exchange exchange, String path, boolean isPublic) throws HttpException, IOException {
+        if (path.startsWith(MEDIA)) {
+            desks.media().answer(exchange, path.substring(MEDIA.length()));
+            return;
+        }
+        Optional<HttpResponse> page = desks.health().page(path);
+        if (page.isPresent()) {
+            String method = exchange.request().getMethod();
+            boolean reads = method.equals("GET") || method.equals("HEAD");
+            desks.answering().answer(exchange, reads ? page.get() : notAllowed("GET, HEAD"));
+            return;
+        }
+        switch (desks.routes().match(exchange.request().getMethod(), path)) {
+            case RouteTable.Match.Nothing nothing -> throw new HttpException(404, "There is nothing here.");
+            case RouteTable.Match.OtherMethods(String allowed) -> desks.answering().answer(exchange, notAllowed(allowed));
+            case RouteTable.Match.Found found -> pass(exchange, found, isPublic);
+        }
+    }
+
+    private void pass(Exchange exchange, RouteTable.Match.Found found, boolean isPublic) throws HttpException, IOException {
+        try (JettyRequest request = new JettyRequest(exchange.request(), found.rest(), isPublic, desks.workFolder())) {
+            desks.answering().answer(exchange, found.handler().handle(request));
+        }
+    }
+
+    private static HttpResponse notAllowed(String allowed) {
+        return Exchange.error(405, "This address takes only " + allowed + ".").with("Allow", allowed);
+    }
+
+    private static String decoded(Request request) throws HttpException {
+        String raw = request.getHttpURI().getCanonicalPath();
+        String path = raw == null ? "" : URIUtil.decodePath(raw);
+        boolean plain = path.startsWith("/") && path.chars().noneMatch(sign -> sign < ' ' || sign == '\\' || sign == 0x7f);
+        boolean climbs = (path + "/").contains("/../") || (path + "/").contains("/./");
+        if (!plain || climbs || path.getBytes(StandardCharsets.UTF_8).length > 4096) {
+            throw new HttpException(400, "This address is malformed.");
+        }
+        return path;
+    }
+
+    private static Gate.Caller callerOf(Exchange exchange, String path) {
+        return new Gate.Caller(
+                path,
+                exchange.header(HttpHeader.HOST).orElse(""),
+                exchange.header(HttpHeader.ORIGIN),
+                Optional.ofNullable(exchange.request().getHeaders().get("Sec-Fetch-Site")),
+                SIGNS_OF_A_PROXY.stream().anyMatch(exchange.request().getHeaders()::contains));
+    }
+
+    private void excuse(Exchange exchange, Callback callback, int status, String message) {
+        if (exchange.response().isCommitted()) {
+            callback.failed(new IOException("the answer had begun when it failed"));
+            return;
+        }
+        try {
+            exchange.response().reset();
+            desks.answering().answer(exchange, Exchange.error(status, message));
+            callback.succeeded();
+        } catch (IOException gone) {
+            callback.failed(gone);
+        }
+    }
+
+    /** Who answers what. */
+    record Desks(RouteTable routes, MediaPage media, HealthPages health, Answering answering, Path workFolder) {}
+}

@@ -1,0 +1,107 @@
+package org.spoolbot.engine.http;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.concurrent.ExecutorService;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spoolbot.engine.config.ServerSettings;
+import org.spoolbot.engine.lifecycle.Startable;
+
+/** The one HTTP server: plugin routes, signed files, health. Requests run on virtual threads. */
+public final class HttpServer implements Startable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final int MOST_CONNECTIONS = 2_000;
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final long SILENCE_MILLIS = 60_000;
+    private static final long GRACE_MILLIS = 3_000;
+
+    private final ServerSettings.Http settings;
+    private final Answering answering;
+    private final Server server;
+    private final ServerConnector connector;
+
+    @Inject
+    HttpServer(ServerSettings settings, FrontDoor door, Answering answering, ExecutorService executor) {
+        this.settings = settings.http();
+        this.answering = answering;
+        QueuedThreadPool pool = new QueuedThreadPool(16, 4);
+        pool.setName("http");
+        pool.setDaemon(true);
+        pool.setStopTimeout(500);
+        pool.setVirtualThreadsExecutor(executor);
+        server = new Server(pool);
+        connector = connector();
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+        server.setHandler(new GracefulHandler(door));
+        server.setErrorHandler(new PlainErrors());
+        server.setStopTimeout(GRACE_MILLIS);
+    }
+
+    private ServerConnector connector() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendXPoweredBy(false);
+        configuration.setRequestHeaderSize(HEADER_BYTES);
+        configuration.setResponseHeaderSize(HEADER_BYTES);
+        HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+        http.getHttpConfiguration().setHttpCompliance(HttpCompliance.RFC9110);
+        ServerConnector made = new ServerConnector(server, 1, 2, http);
+        made.setHost(settings.host());
+        made.setPort(settings.port());
+        made.setIdleTimeout(SILENCE_MILLIS);
+        made.setReuseAddress(true);
+        return made;
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @throws PortTakenException if another program has it
+     */
+    @Override
+    public void start() {
+        try {
+            connector.open();
+            server.start();
+        } catch (BindException taken) {
+            throw new PortTakenException(settings.host(), settings.port());
+        } catch (IOException refused) {
+            throw ofBinding(refused);
+        } catch (Exception fault) {
+            throw new IllegalStateException("The HTTP server does not start", fault);
+        }
+        LOG.info("HTTP server listens on {}:{}", settings.host(), port());
+    }
+
+    private RuntimeException ofBinding(IOException refused) {
+        return refused.getCause() instanceof BindException
+                ? new PortTakenException(settings.host(), settings.port())
+                : new IllegalStateException("The HTTP server cannot listen on " + settings.host() + ":" + settings.port(), refused);
+    }
+
+    /** The port it listens on; differs from the setting if that is 0. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void stop() {
+        answering.endStreams();
+        try {
+            server.stop();
+        } catch (Exception fault) {
+            LOG.warn("the HTTP server did not stop in order", fault);
+        }
+    }
+}
