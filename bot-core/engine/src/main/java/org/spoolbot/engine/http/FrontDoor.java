@@ -44,7 +44,7 @@ final class FrontDoor extends Handler.Abstract {
         } catch (CappedStream.TooLongException tooLong) {
             excuse(exchange, callback, 413, "The body is too large.");
         } catch (HttpException refusal) {
-            excuse(exchange, callback, refusal.status(), refusal.getMessage());
+            excuse(exchange, callback, refusal.status(), String.valueOf(refusal.getMessage()));
         } catch (IOException gone) {
             LOG.debug("the client went away", gone);
             callback.failed(gone);

@@ -3,6 +3,7 @@ package org.spoolbot.engine.http;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -93,6 +94,13 @@ public final class HttpServer implements Startable {
     /** The port it listens on; differs from the setting if that is 0. */
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** Where a browser on this machine finds it. */
+    public URI address() {
+        boolean anywhere = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        String host = anywhere ? "127.0.0.1" : settings.host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
     @Override

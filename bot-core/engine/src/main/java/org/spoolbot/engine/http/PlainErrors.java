@@ -23,13 +23,6 @@ final class PlainErrors extends ErrorHandler {
         return true;
     }
 
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        ByteBuffer body = body(status);
-        describe(fields, body.remaining());
-        return body;
-    }
-
     private static void describe(HttpFields.Mutable fields, int length) {
         fields.put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
         fields.put("X-Content-Type-Options", "nosniff");

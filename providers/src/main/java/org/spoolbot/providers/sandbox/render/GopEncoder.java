@@ -15,7 +15,7 @@ final class GopEncoder implements Callable<List<byte[]>> {
     static final int LENGTH = 12;
 
     /** A wider search doubles the time and makes these gradual scenes no smaller. */
-    private static final int MOTION_SEARCH = 2;
+    private static final int MOTION_SEARCH = 1;
 
     private final Scene scene;
     private final ClipPlan.FrameSize size;

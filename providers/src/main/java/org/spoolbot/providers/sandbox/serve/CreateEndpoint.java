@@ -58,16 +58,23 @@ final class CreateEndpoint {
     }
 
     void handle(HttpExchange exchange) throws IOException, RefusedRequest, InterruptedException {
-        boolean large = isLarge(exchange);
-        if (large) {
-            largeBodies.acquire();
+        Optional<Accepted> accepted = takeInTurn(exchange);
+        if (accepted.isPresent()) {
+            answer(exchange, accepted.get().task(), accepted.get().attempt());
         }
+    }
+
+    private record Accepted(Task task, int attempt) {}
+
+    private Optional<Accepted> takeInTurn(HttpExchange exchange) throws IOException, RefusedRequest, InterruptedException {
+        if (!isLarge(exchange)) {
+            return create(exchange);
+        }
+        largeBodies.acquire();
         try {
-            create(exchange);
+            return create(exchange);
         } finally {
-            if (large) {
-                largeBodies.release();
-            }
+            largeBodies.release();
         }
     }
 
@@ -76,7 +83,7 @@ final class CreateEndpoint {
         return length == null || length.length() > 9 || Long.parseLong(length) > LARGE_BODY;
     }
 
-    private void create(HttpExchange exchange) throws IOException, RefusedRequest, InterruptedException {
+    private Optional<Accepted> create(HttpExchange exchange) throws IOException, RefusedRequest, InterruptedException {
         JsonNode body = read(exchange);
         String prompt = ArkRequest.promptOf(body);
         int attempt = recorder.countCreate(prompt);
@@ -85,14 +92,13 @@ final class CreateEndpoint {
             throw new RefusedRequest(ArkFault.invalid("content.text", directives.faults().getFirst()));
         }
         if (misbehavesBefore(exchange, directives, attempt)) {
-            return;
+            return Optional.empty();
         }
         List<ArkFault> faults = ArkRequestValidator.validate(body);
         if (!faults.isEmpty()) {
             throw new RefusedRequest(faults.getFirst());
         }
-        Task task = accept(exchange, ArkRequest.of(body), directives);
-        answer(exchange, task, attempt);
+        return Optional.of(new Accepted(accept(exchange, ArkRequest.of(body), directives), attempt));
     }
 
     private JsonNode read(HttpExchange exchange) throws IOException, RefusedRequest {

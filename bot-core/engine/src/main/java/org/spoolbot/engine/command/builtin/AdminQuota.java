@@ -16,7 +16,6 @@ import org.spoolbot.api.quota.QuotaLimit;
 import org.spoolbot.api.quota.QuotaLimit.Measure;
 import org.spoolbot.api.quota.QuotaReport;
 import org.spoolbot.api.quota.QuotaSubject;
-import org.spoolbot.engine.command.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

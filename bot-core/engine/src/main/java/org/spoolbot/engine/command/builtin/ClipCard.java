@@ -16,7 +16,6 @@ import org.spoolbot.api.quota.QuotaReport;
 import org.spoolbot.api.video.Mode;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
-import org.spoolbot.engine.command.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

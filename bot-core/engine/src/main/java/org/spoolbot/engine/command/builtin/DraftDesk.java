@@ -15,7 +15,6 @@ import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
-import org.spoolbot.engine.command.text.Wording;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.plugin.PluginContext;
-import org.spoolbot.engine.command.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

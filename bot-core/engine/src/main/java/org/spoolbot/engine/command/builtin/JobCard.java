@@ -12,7 +12,6 @@ import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Control.Button;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.video.Format;
-import org.spoolbot.engine.command.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

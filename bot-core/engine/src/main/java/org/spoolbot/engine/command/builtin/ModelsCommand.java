@@ -18,7 +18,6 @@ import org.spoolbot.api.video.Prompt;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
 import org.spoolbot.api.video.VideoRequest;
-import org.spoolbot.engine.command.text.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,6 @@ import org.spoolbot.api.message.Message;
 import org.spoolbot.api.permission.PermissionNode;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.plugin.PluginDirectory;
-import org.spoolbot.engine.command.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

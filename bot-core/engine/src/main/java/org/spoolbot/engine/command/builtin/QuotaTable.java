@@ -4,7 +4,6 @@ import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.quota.QuotaLimit;
 import org.spoolbot.api.quota.QuotaReport;
 import org.spoolbot.api.quota.QuotaSubject;
-import org.spoolbot.engine.command.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

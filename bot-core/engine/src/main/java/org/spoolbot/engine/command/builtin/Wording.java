@@ -1,4 +1,4 @@
-package org.spoolbot.engine.command.text;
+package org.spoolbot.engine.command.builtin;
 
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.job.Quote;
@@ -12,20 +12,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Puts amounts and times into words. All methods are pure. */
-public final class Wording {
+final class Wording {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private Wording() {}
 
     /** An amount with its currency; nothing is "free". */
-    public static Phrase money(Money amount, String currency) {
+    static Phrase money(Money amount, String currency) {
         return amount.isZero()
                 ? Phrase.of("command.text.free")
                 : Phrase.of("command.text.money", amount.toString(), currency);
     }
 
     /** A length of time, roughly, in the unit that fits. */
-    public static Phrase about(Duration length) {
+    static Phrase about(Duration length) {
         long seconds = Math.max(1, length.toSeconds());
         if (seconds < 90) {
             return Phrase.of("command.text.seconds", seconds);
@@ -37,7 +37,7 @@ public final class Wording {
     }
 
     /** How long clips usually take. */
-    public static Phrase eta(Quote.Span span) {
+    static Phrase eta(Quote.Span span) {
         Duration typical = span.typical();
         Duration slow = span.slow();
         if (slow.toSeconds() < 90) {
@@ -48,22 +48,22 @@ public final class Wording {
     }
 
     /** A moment in the server's time zone. */
-    public static String moment(Instant instant, ZoneId zone) {
+    static String moment(Instant instant, ZoneId zone) {
         return MOMENT.format(instant.atZone(zone)) + " " + zone.getId();
     }
 
     /** What a limit is called, for example "clips per day". */
-    public static Phrase measure(QuotaLimit.Measure measure) {
+    static Phrase measure(QuotaLimit.Measure measure) {
         return Phrase.of("command.measure." + kebab(measure));
     }
 
     /** The name of a measure as it is typed: {@code clips-per-day}. */
-    public static String kebab(Enum<?> constant) {
+    static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** An amount of what a limit measures. */
-    public static Phrase amount(QuotaLimit.Measure measure, long amount, String currency) {
+    static Phrase amount(QuotaLimit.Measure measure, long amount, String currency) {
         return switch (measure) {
             case CLIPS_PER_DAY, CLIPS_PER_WEEK, CLIPS_PER_MONTH, RUNNING, WAITING -> Phrase.literal(Long.toString(amount));
             case SECONDS_PER_DAY, SECONDS_PER_WEEK, SECONDS_PER_MONTH, COOLDOWN, LENGTH -> Phrase.of(
@@ -74,7 +74,7 @@ public final class Wording {
     }
 
     /** What a job cost or holds. */
-    public static Phrase receipt(Receipt receipt, String currency) {
+    static Phrase receipt(Receipt receipt, String currency) {
         return switch (receipt.standing()) {
             case HELD -> Phrase.of("command.receipt.held", money(receipt.price(), currency));
             case CHARGED -> Phrase.of("command.receipt.charged", money(receipt.charged(), currency));
