@@ -43,8 +43,9 @@ final class Assembly {
     static Injector of(Home home, ConfigModule settings, PluginSource plugins) {
         return Guice.createInjector(
                 Stage.PRODUCTION,
-                new Strictness(),
+                new OwnModule(home),
                 new MachineModule(),
+                new ReadinessModule(),
                 settings,
                 new TimeModule(),
                 new EventModule(),
@@ -61,7 +62,13 @@ final class Assembly {
                 new PluginModule(plugins, new PluginFolders(home.plugins())));
     }
 
-    private static final class Strictness extends AbstractModule {
+    private static final class OwnModule extends AbstractModule {
+        private final Home home;
+
+        OwnModule(Home home) {
+            this.home = home;
+        }
+
         @Override
         protected void configure() {
             binder().requireAtInjectOnConstructors();
@@ -70,6 +77,8 @@ final class Assembly {
             bind(Server.class).in(Singleton.class);
             bind(Server.Doors.class).in(Singleton.class);
             bind(Upkeep.class).in(Singleton.class);
+            bind(Backups.class).in(Singleton.class);
+            bind(Home.class).toInstance(home);
             bind(ConsoleAlerts.class).in(Singleton.class);
         }
     }

@@ -1,10 +1,13 @@
 package org.spoolbot.engine.boot;
 
 import com.google.inject.Injector;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +21,8 @@ import org.spoolbot.engine.config.SettingsDesk;
 import org.spoolbot.engine.http.HttpServer;
 import org.spoolbot.engine.http.PortTakenException;
 import org.spoolbot.engine.platform.PlatformDirectory;
-import org.spoolbot.engine.storage.NewerDatabaseException;
 import org.spoolbot.engine.storage.Storage;
+import org.spoolbot.engine.storage.StorageException;
 
 /** What each command of the program does, as checklists. */
 final class Bootstrap {
@@ -37,22 +40,39 @@ final class Bootstrap {
     void run() {
         home.prepare();
         Log.toHome(home);
-        try (HomeLock held = HomeLock.take(home)) {
+        try (HomeLock held = HomeLock.take(home);
+                ConsoleLines console = console()) {
             Injector parts = assembled();
             CountDownLatch stopAsked = new CountDownLatch(1);
             Server server = parts.getInstance(Server.class);
-            parts.getInstance(PlatformDirectory.class).add("core", new ConsolePlatform(System.in, out, stopAsked::countDown));
+            ConsolePlatform platform =
+                    new ConsolePlatform(console, stopAsked::countDown, parts.getInstance(InstantSource.class));
+            parts.getInstance(PlatformDirectory.class).add("core", platform);
             parts.getInstance(ConsoleAlerts.class).listen();
             refusing(server::start);
-            announce(parts.getInstance(HttpServer.class));
+            console.print(ready(parts));
             waitForStop(stopAsked, server);
             parts.getInstance(ExecutorService.class).shutdownNow();
         }
     }
 
-    private void announce(HttpServer http) {
+    /** A terminal gets a line editor; whatever else is connected is read as it comes. */
+    private ConsoleLines console() {
+        if (System.console() != null && System.console().isTerminal()) {
+            try {
+                return new TerminalLines(home.data().resolve("console-history"));
+            } catch (IOException unusable) {
+                out.println("This terminal cannot edit lines; they are read as they come.");
+            }
+        }
+        return new PipedLines(System.in, out);
+    }
+
+    private static String ready(Injector parts) {
         long since = ManagementFactory.getRuntimeMXBean().getUptime();
-        out.println("Spoolbot " + Main.Version.text() + " ready in " + since + " ms, open " + http.address() + "/");
+        HttpServer http = parts.getInstance(HttpServer.class);
+        String where = http.hasPage("/") ? "open " + http.address() + "/" : "listening on " + http.address();
+        return "Spoolbot " + Main.Version.text() + " ready in " + since + " ms, " + where;
     }
 
     /** Ctrl-C and SIGTERM arrive as a shutdown hook, which must not return before all has stopped. */
@@ -76,17 +96,15 @@ final class Bootstrap {
         }
     }
 
-    /** Reads all settings and builds the plugins, and names every fault. */
+    /** Reads all settings and builds the plugins, and names every fault; beside a running server too. */
     void check() {
         home.prepare();
-        Log.toHome(home);
-        try (HomeLock held = HomeLock.take(home)) {
-            List<ConfigFault> faults = assembled().getInstance(Server.class).check();
-            if (!faults.isEmpty()) {
-                throw faulty(faults);
-            }
-            out.println("All settings in " + home.root() + " are in order.");
+        Log.toErrorsOnly();
+        List<ConfigFault> faults = assembled().getInstance(Server.class).check();
+        if (!faults.isEmpty()) {
+            throw faulty(faults);
         }
+        out.println("All settings in " + home.root() + " are in order.");
     }
 
     /** Copies the database; beside a running server too. */
@@ -94,25 +112,30 @@ final class Bootstrap {
         if (Files.exists(file)) {
             throw new StartRefusedException(StartRefusedException.MACHINE, file + " exists already. Name a file that does not.", null);
         }
-        Storage storage = assembled().getInstance(Storage.class);
-        refusing(storage::start);
-        try {
-            storage.backup(file.toAbsolutePath());
-        } finally {
-            storage.stop();
-        }
+        Log.toErrorsOnly();
+        refusing(() -> assembled().getInstance(Storage.class).copy(file.toAbsolutePath()));
         out.println("The database was copied to " + file.toAbsolutePath() + " and checked.");
     }
 
     private Injector assembled() {
+        SettingsDesk desk =
+                new SettingsDesk(home.root(), name -> Optional.ofNullable(System.getenv(name)), LogMask::hide);
         try {
-            SettingsDesk desk = new SettingsDesk(
-                    home.root(), name -> Optional.ofNullable(System.getenv(name)), LogMask::hide);
-            ServerConfiguration configuration = desk.server();
-            return Assembly.of(home, new ConfigModule(desk, configuration), installation);
+            return assembled(desk, desk.server());
         } catch (ConfigException fault) {
-            throw faulty(fault.faults());
+            List<ConfigFault> all = new ArrayList<>(fault.faults());
+            all.addAll(faultsOfPlugins(desk));
+            throw faulty(all);
         }
+    }
+
+    /** So that the operator hears of everything at once, and not of the plugins' files after the server's are mended. */
+    private List<ConfigFault> faultsOfPlugins(SettingsDesk desk) {
+        return assembled(desk, desk.asShipped()).getInstance(Server.class).check();
+    }
+
+    private Injector assembled(SettingsDesk desk, ServerConfiguration configuration) {
+        return Assembly.of(home, new ConfigModule(desk, configuration), installation);
     }
 
     private static void refusing(Runnable start) {
@@ -120,7 +143,7 @@ final class Bootstrap {
             start.run();
         } catch (ConfigException fault) {
             throw faulty(fault.faults());
-        } catch (PortTakenException | NewerDatabaseException fault) {
+        } catch (PortTakenException | StorageException fault) {
             throw new StartRefusedException(
                     StartRefusedException.MACHINE, String.valueOf(fault.getMessage()), fault);
         }

@@ -1,22 +1,16 @@
 package org.spoolbot.engine.boot;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Standing;
-import org.spoolbot.api.message.Card;
-import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.ChatInbox;
@@ -27,22 +21,27 @@ import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.platform.PlatformHealth;
 import org.spoolbot.api.platform.SendResult;
 
-/** The server's own console: lines are commands, with or without a slash; the end of the input does not stop the server. */
+/**
+ * The server's own console: lines are commands, with or without a slash, and a number alone presses that button of the last message.
+ * The end of the input does not stop the server.
+ */
 final class ConsolePlatform implements ChatPlatform {
     private static final DeliveryLimits LIMITS = new DeliveryLimits(Long.MAX_VALUE, 16_000, 2000);
     private static final Destination HERE = new Destination(
             Account.CONSOLE_PLATFORM, Optional.empty(), "console", Optional.empty(), Optional.empty());
 
-    private final InputStream in;
-    private final PrintStream out;
+    private final ConsoleLines lines;
     private final Runnable stop;
+    private final InstantSource clock;
+    private final ConsolePrinter printer;
     private final AtomicLong counter = new AtomicLong();
     private volatile boolean open;
 
-    ConsolePlatform(InputStream in, PrintStream out, Runnable stop) {
-        this.in = in;
-        this.out = out;
+    ConsolePlatform(ConsoleLines lines, Runnable stop, InstantSource clock) {
+        this.lines = lines;
         this.stop = stop;
+        this.clock = clock;
+        this.printer = new ConsolePrinter(lines);
     }
 
     @Override
@@ -53,15 +52,15 @@ final class ConsolePlatform implements ChatPlatform {
     @Override
     public void start(ChatInbox inbox) {
         open = true;
+        lines.completeWith(line -> inbox.complete(origin(), line));
         // A read from standard input cannot be interrupted; the thread must not keep the process alive.
         Thread.ofPlatform().daemon().name("console").start(() -> read(inbox));
     }
 
     private void read(ChatInbox inbox) {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         try {
-            for (String line = lines.readLine(); line != null && open; line = lines.readLine()) {
-                take(line.strip(), inbox);
+            for (Optional<String> line = lines.read(); line.isPresent() && open; line = lines.read()) {
+                take(line.get().strip(), inbox);
             }
         } catch (IOException closed) {
             open = false;
@@ -76,13 +75,27 @@ final class ConsolePlatform implements ChatPlatform {
             stop.run();
             return;
         }
-        String text = line.startsWith("/") ? line : "/" + line;
-        inbox.accept(new Inbound.TextInput(origin(), "c" + counter.incrementAndGet(), text, List.of()));
+        if (inbox.accept(understood(line)) == ChatInbox.Reception.BUSY) {
+            lines.print("The server is busy; type it again in a moment.");
+        }
     }
 
-    private static Origin origin() {
+    private Inbound understood(String line) {
+        Optional<ConsolePrinter.Pressable> button = printer.button(line);
+        if (button.isPresent()) {
+            return new Inbound.Action(origin(), button.get().messageId(), button.get().actionId(), Map.of());
+        }
+        String text = line.startsWith("/") ? line : "/" + line;
+        return new Inbound.TextInput(origin(), nextId(), text, List.of());
+    }
+
+    private String nextId() {
+        return "c" + counter.incrementAndGet();
+    }
+
+    private Origin origin() {
         return new Origin(
-                Account.console(), "console", Optional.of(Locale.ENGLISH), HERE, Standing.ADMINISTRATOR, Set.of(), Instant.now());
+                Account.console(), "console", Optional.of(Locale.ENGLISH), HERE, Standing.ADMINISTRATOR, Set.of(), clock.instant());
     }
 
     @Override
@@ -102,31 +115,16 @@ final class ConsolePlatform implements ChatPlatform {
 
     @Override
     public SendResult send(Destination destination, Message message) {
-        print(message);
-        return new SendResult.Sent(new MessageRef(id(), "console", "c" + counter.incrementAndGet()));
+        String messageId = nextId();
+        printer.print(messageId, message);
+        return new SendResult.Sent(new MessageRef(id(), "console", messageId));
     }
 
-    private synchronized void print(Message message) {
-        message.text().lines().map(LogMask::clean).forEach(out::println);
-        message.card().ifPresent(this::print);
-        message.progress().ifPresent(progress -> out.println("  " + LogMask.clean(progress.label())));
-        message.attachments().forEach(file -> out.println("  " + LogMask.clean(file.name()) + ": " + file.file().path()));
-        List<String> labels = message.controls().stream().map(Control::label).map(LogMask::clean).toList();
-        if (!labels.isEmpty()) {
-            out.println("  [" + String.join("] [", labels) + "]");
-        }
-    }
-
-    private void print(Card card) {
-        out.println(LogMask.clean(card.title()));
-        card.body().lines().map(LogMask::clean).forEach(out::println);
-        card.fields().forEach(field -> out.println("  " + LogMask.clean(field.name()) + ": " + LogMask.clean(field.value())));
-    }
-
+    /** What is printed cannot be changed: a progress that moved is not worth a line, everything else is. */
     @Override
     public SendResult edit(MessageRef message, Message replacement) {
         if (replacement.progress().isEmpty()) {
-            print(replacement);
+            printer.print(message.id(), replacement);
         }
         return new SendResult.Sent(message);
     }

@@ -30,6 +30,10 @@ record Home(Path root) {
         return root.resolve("data");
     }
 
+    Path backups() {
+        return data().resolve("backups");
+    }
+
     /** Makes its folders; data, settings and logs are nobody else's. */
     void prepare() {
         try {

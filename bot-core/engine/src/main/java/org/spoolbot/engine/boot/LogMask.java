@@ -25,7 +25,12 @@ public final class LogMask extends MessageConverter {
 
     @Override
     public String convert(ILoggingEvent event) {
-        String text = event.getFormattedMessage();
+        return hidden(event.getFormattedMessage());
+    }
+
+    /** Without secrets and without what {@link #clean} takes away. */
+    static String hidden(String foreign) {
+        String text = foreign;
         for (String secret : HIDDEN) {
             text = text.replace(secret, "****");
         }

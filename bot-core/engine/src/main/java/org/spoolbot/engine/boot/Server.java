@@ -76,15 +76,13 @@ final class Server {
         plugins.enable();
     }
 
-    /** Builds plugins without enabling one, and tells the faults in their settings. */
+    /** Builds plugins without enabling one, and tells the faults in their settings. Opens no database. */
     List<ConfigFault> check() {
-        begin("storage", storage);
         try {
             plugins.load();
             return plugins.configFaults();
         } finally {
             plugins.disable();
-            stop();
         }
     }
 
