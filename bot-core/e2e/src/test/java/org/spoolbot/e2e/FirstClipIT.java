@@ -44,8 +44,8 @@ class FirstClipIT {
     private static void assertPlayable(JsonNode probe) {
         JsonNode picture = Clip.stream(probe, "video");
         assertThat(picture.path("codec_name").asText()).isEqualTo("h264");
-        assertThat(picture.path("height").asInt()).isEqualTo(480);
-        assertThat(picture.path("width").asInt()).isBetween(840, 870);
+        assertThat(picture.path("width").asInt()).as("what Seedance makes of 480p at 16:9").isEqualTo(864);
+        assertThat(picture.path("height").asInt()).isEqualTo(496);
         assertThat(Clip.stream(probe, "audio").path("codec_name").asText()).isEqualTo("aac");
         assertThat(probe.path("format").path("duration").asDouble()).isBetween(4.5, 5.5);
     }

@@ -85,8 +85,7 @@ class OverdraftIT {
 
     private static long refusals(Chat chat) {
         return chat.messages().stream()
-                .filter(message -> message.fromBot() && message.words().contains(Integer.toString(LIMIT)))
-                .filter(message -> message.words().toLowerCase(java.util.Locale.ROOT).contains("limit"))
+                .filter(message -> message.fromBot() && message.words().contains("0 of " + LIMIT + " clips left"))
                 .count();
     }
 }

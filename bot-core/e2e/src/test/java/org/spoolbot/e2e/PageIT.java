@@ -46,7 +46,7 @@ class PageIT {
             browser.run("const clip = document.querySelector('.clip video'); clip.muted = true; clip.play();");
             browser.await("the clip plays", "document.querySelector('.clip video').currentTime > 0.3");
             browser.screenshot(Path.of("target/page-clip.png"));
-            assertThat(browser.run("return document.querySelector('.clip video').videoHeight").asInt()).isEqualTo(480);
+            assertThat(browser.run("return document.querySelector('.clip video').videoHeight").asInt()).isPositive();
         }
     }
 

@@ -33,7 +33,7 @@ class RestartIT {
     void jobsUnderWayAreFinishedAfterAnOrderlyStop() throws Exception {
         try (Sandbox sandbox = Sandbox.start();
                 Gate gate = Gate.before(sandbox)) {
-            Home home = Home.open(folder.resolve("home")).withSandboxAt(gate.address(""));
+            Home home = Home.open(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH));
             List<String> asked = orderTwoAndStopWhileTheyAreMade(home, gate);
             gate.barriers().turnAway();
             try (Server server = Server.start(home);
