@@ -53,7 +53,7 @@ public final class EventHub {
     private static void call(Listener listener, Event event) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(listener.action().getClass().getClassLoader());
+        thread.setContextClassLoader(listener.loader());
         try {
             listener.action().accept(event);
         } catch (Exception | LinkageError fault) {
@@ -63,6 +63,7 @@ public final class EventHub {
         }
     }
 
-    /** One listener. */
-    record Listener(String owner, Class<? extends Event> type, Priority priority, Consumer<? super Event> action) {}
+    /** One listener, and the class loader it finds its resources with. */
+    record Listener(
+            String owner, Class<? extends Event> type, Priority priority, ClassLoader loader, Consumer<? super Event> action) {}
 }
