@@ -10,9 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,13 +114,6 @@ class PhrasebooksTest {
         Files.writeString(folder.resolve("secret.properties"), "command.busy=stolen");
 
         assertThat(server().text(Locale.of("x/../../secret"), "command.busy")).startsWith("I am busy");
-    }
-
-    @Property(tries = 50)
-    void noLanguageBreaksASentence(@ForAll @StringLength(max = 12) String language) {
-        Translator translator = new Phrasebooks(Path.of("no-such-folder"), ZoneId.of("UTC")).server();
-
-        assertThat(translator.text(Locale.of(language), "command.unknown", 7)).isEqualTo("There is no command /7. /help lists what I can do.");
     }
 
     @Test
