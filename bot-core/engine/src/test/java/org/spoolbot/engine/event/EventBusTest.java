@@ -81,7 +81,7 @@ class EventBusTest {
         });
         bus.subscribe(AlertEvent.class, Priority.LAST, event -> heard.add("still called"));
 
-        try (Logs logs = new Logs()) {
+        try (Logs logs = new Logs(EventHub.class)) {
             bus.fire(ALERT);
 
             assertThat(logs.lines()).hasSize(3).containsOnly("a listener of plugin bad failed at AlertEvent");

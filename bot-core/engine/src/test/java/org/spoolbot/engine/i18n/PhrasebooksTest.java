@@ -70,7 +70,7 @@ class PhrasebooksTest {
     @Test
     void aKeyThatNobodyHasIsShownAsItselfAndLoggedOnce() {
         Translator translator = server();
-        try (Logs logs = new Logs()) {
+        try (Logs logs = new Logs(PhraseBook.class)) {
             assertThat(translator.text(Locale.GERMAN, "no.such.key", "x")).isEqualTo("no.such.key");
             assertThat(translator.text(Locale.GERMAN, "no.such.key")).isEqualTo("no.such.key");
 
@@ -84,7 +84,7 @@ class PhrasebooksTest {
         override("messages.properties", "command.unknown=" + pattern + "\n");
         Translator translator = server();
 
-        try (Logs logs = new Logs()) {
+        try (Logs logs = new Logs(PhraseBook.class)) {
             assertThat(translator.text(Locale.ENGLISH, "command.unknown", "vidoe")).startsWith("There is no command /vidoe");
             translator.text(Locale.ENGLISH, "command.unknown", "vidoe");
 
@@ -102,7 +102,7 @@ class PhrasebooksTest {
         assertThat(server().text(Locale.ENGLISH, "command.busy")).startsWith("I am busy");
 
         override("messages.properties", "command.busy=" + "x".repeat(1 << 20));
-        try (Logs logs = new Logs()) {
+        try (Logs logs = new Logs(PhraseBook.class)) {
             assertThat(server().text(Locale.ENGLISH, "command.busy")).startsWith("I am busy");
             assertThat(logs.lines()).singleElement().asString().contains("cannot be read and are left out");
         }

@@ -22,7 +22,7 @@ class PluginScopeTest {
         });
         scope.keep(() -> undone.add("third"));
 
-        try (Logs logs = new Logs()) {
+        try (Logs logs = new Logs(PluginScope.class)) {
             scope.close();
 
             assertThat(logs.lines()).containsExactly("a registration of plugin alpha could not be undone");

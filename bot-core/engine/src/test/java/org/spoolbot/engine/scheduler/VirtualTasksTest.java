@@ -72,7 +72,7 @@ class VirtualTasksTest {
 
     @Test
     void aTaskThatThrowsIsLoggedAndRepeated() throws InterruptedException {
-        try (Logs logs = new Logs()) {
+        try (Logs logs = new Logs(VirtualTasks.class)) {
             for (Throwable fault : new Throwable[] {new IllegalStateException(), new NoClassDefFoundError(), new AssertionError(), new StackOverflowError()}) {
                 Registration registration = tasks.every(MINUTE, () -> {
                     ran.add("run");
