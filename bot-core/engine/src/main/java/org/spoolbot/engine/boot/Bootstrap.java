@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import org.spoolbot.api.config.ConfigException;
@@ -40,20 +39,25 @@ final class Bootstrap {
     void run() {
         home.prepare();
         Log.toHome(home);
+        StopSignal stop = new StopSignal();
         try (HomeLock held = HomeLock.take(home);
                 ConsoleLines console = console()) {
-            Injector parts = assembled();
-            CountDownLatch stopAsked = new CountDownLatch(1);
-            Server server = parts.getInstance(Server.class);
-            ConsolePlatform platform =
-                    new ConsolePlatform(console, stopAsked::countDown, parts.getInstance(InstantSource.class));
-            parts.getInstance(PlatformDirectory.class).add("core", platform);
-            parts.getInstance(ConsoleAlerts.class).listen();
-            refusing(server::start);
-            console.print(ready(parts));
-            waitForStop(stopAsked, server);
-            parts.getInstance(ExecutorService.class).shutdownNow();
+            serve(assembled(), console, stop);
         }
+        stop.done();
+    }
+
+    private static void serve(Injector parts, ConsoleLines console, StopSignal stop) {
+        Server server = parts.getInstance(Server.class);
+        ConsolePlatform platform = new ConsolePlatform(console, stop::ask, parts.getInstance(InstantSource.class));
+        parts.getInstance(PlatformDirectory.class).add("core", platform);
+        parts.getInstance(ConsoleAlerts.class).listen();
+        refusing(server::start);
+        console.print(ready(parts));
+        stop.listen();
+        stop.awaitAsked();
+        server.stop();
+        parts.getInstance(ExecutorService.class).shutdownNow();
     }
 
     /** A terminal gets a line editor; whatever else is connected is read as it comes. */
@@ -73,27 +77,6 @@ final class Bootstrap {
         HttpServer http = parts.getInstance(HttpServer.class);
         String where = http.hasPage("/") ? "open " + http.address() + "/" : "listening on " + http.address();
         return "Spoolbot " + Main.Version.text() + " ready in " + since + " ms, " + where;
-    }
-
-    /** Ctrl-C and SIGTERM arrive as a shutdown hook, which must not return before all has stopped. */
-    private static void waitForStop(CountDownLatch stopAsked, Server server) {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread hook = new Thread(() -> {
-            stopAsked.countDown();
-            awaitQuietly(stopped);
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        awaitQuietly(stopAsked);
-        server.stop();
-        stopped.countDown();
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Reads all settings and builds the plugins, and names every fault; beside a running server too. */

@@ -53,16 +53,17 @@ public final class EventHub {
     private static void call(Listener listener, Event event) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(listener.action().getClass().getClassLoader());
+        thread.setContextClassLoader(listener.loader());
         try {
             listener.action().accept(event);
-        } catch (Exception | LinkageError fault) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError fault) {
             LOG.error("a listener of plugin {} failed at {}", listener.owner(), event.getClass().getSimpleName(), fault);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    /** One listener. */
-    record Listener(String owner, Class<? extends Event> type, Priority priority, Consumer<? super Event> action) {}
+    /** One listener, and the class loader it finds its resources with. */
+    record Listener(
+            String owner, Class<? extends Event> type, Priority priority, ClassLoader loader, Consumer<? super Event> action) {}
 }

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,10 +36,19 @@ final class ListenerMethods {
         for (Class<?> level = type; level != null && level != Object.class; level = level.getSuperclass()) {
             Stream.of(level.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(Subscribe.class) && !method.isSynthetic())
+                    .filter(method -> methods.stream().noneMatch(below -> overrides(below, method)))
                     .sorted(Comparator.comparing(Method::toString))
+                    .toList()
                     .forEach(methods::add);
         }
         return methods;
+    }
+
+    /** An overridden method is called by its override, not once more. */
+    private static boolean overrides(Method below, Method above) {
+        return !Modifier.isPrivate(above.getModifiers())
+                && below.getName().equals(above.getName())
+                && Arrays.equals(below.getParameterTypes(), above.getParameterTypes());
     }
 
     private static boolean fits(Method method) {

@@ -19,15 +19,17 @@ final class OwnedBus implements EventBus {
 
     @Override
     public Registration register(Object listener) {
+        ClassLoader loader = listener.getClass().getClassLoader();
         List<Registration> registrations = ListenerMethods.of(listener).stream()
-                .map(method -> hub.add(new EventHub.Listener(owner, method.type(), method.priority(), method)))
+                .map(method -> hub.add(new EventHub.Listener(owner, method.type(), method.priority(), loader, method)))
                 .toList();
         return () -> registrations.forEach(Registration::close);
     }
 
     @Override
     public <E extends Event> Registration subscribe(Class<E> type, Priority priority, Consumer<E> listener) {
-        return hub.add(new EventHub.Listener(owner, type, priority, event -> listener.accept(type.cast(event))));
+        ClassLoader loader = listener.getClass().getClassLoader();
+        return hub.add(new EventHub.Listener(owner, type, priority, loader, event -> listener.accept(type.cast(event))));
     }
 
     @Override

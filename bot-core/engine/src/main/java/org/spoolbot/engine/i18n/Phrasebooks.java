@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,20 @@ import org.spoolbot.engine.plugin.loading.PluginFiles;
 final class Phrasebooks implements PluginTexts {
     private static final List<String> PARTS = List.of("books", "job", "quota", "command", "media", "boot");
 
+    private static final int MAX_OVERRIDE_BYTES = 1 << 20;
+
     private final List<Bundle> server;
+    private final ZoneId zone;
     private final PhraseBook serverBook;
 
-    Phrasebooks(Path overrides) {
+    /** With the operator's folder, and the zone that moments are told in. */
+    Phrasebooks(Path overrides, ZoneId zone) {
+        this.zone = zone;
         List<Bundle> bundles = new ArrayList<>();
-        bundles.add(new Bundle(suffix -> file(overrides.resolve("messages" + suffix + ".properties"))));
-        PARTS.forEach(part -> bundles.add(new Bundle(suffix -> resource("/messages/" + part + suffix + ".properties"))));
+        bundles.add(new Bundle("of this server's messages folder ", suffix -> file(overrides.resolve("messages" + suffix + ".properties"))));
+        PARTS.forEach(part -> bundles.add(new Bundle(part, suffix -> resource("/messages/" + part + suffix + ".properties"))));
         server = List.copyOf(bundles);
-        serverBook = new PhraseBook(server);
+        serverBook = new PhraseBook(server, zone);
     }
 
     /** The server's own texts. */
@@ -36,13 +42,19 @@ final class Phrasebooks implements PluginTexts {
     @Override
     public Translator of(String pluginId, PluginFiles files) {
         List<Bundle> bundles = new ArrayList<>(server);
-        bundles.add(1, new Bundle(suffix -> files.text("messages" + suffix + ".properties")));
-        return new PhraseBook(bundles);
+        bundles.add(1, new Bundle("of plugin " + pluginId + " ", suffix -> files.text("messages" + suffix + ".properties")));
+        return new PhraseBook(bundles, zone);
     }
 
     private static Optional<String> file(Path path) {
         try {
-            return Files.isRegularFile(path) ? Optional.of(Files.readString(path)) : Optional.empty();
+            if (!Files.isRegularFile(path)) {
+                return Optional.empty();
+            }
+            if (Files.size(path) > MAX_OVERRIDE_BYTES) {
+                throw new IllegalArgumentException(path.getFileName() + " is larger than 1 MiB");
+            }
+            return Optional.of(Files.readString(path));
         } catch (IOException fault) {
             throw new UncheckedIOException("the messages of this server cannot be read: " + path.getFileName(), fault);
         }

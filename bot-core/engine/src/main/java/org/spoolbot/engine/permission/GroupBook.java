@@ -4,9 +4,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.permission.PermissionNode;
@@ -22,12 +25,14 @@ final class GroupBook implements GroupLookup, Permissions {
     private static final Set<String> LOCAL_PLATFORMS = Set.of(Account.CONSOLE_PLATFORM, "playground");
 
     private final GroupSettings settings;
+    private final List<String> strongestFirst;
     private final Set<Account> owners;
     private final InstantSource clock;
 
     @Inject
     GroupBook(GroupSettings settings, ServerSettings server, InstantSource clock) {
         this.settings = settings;
+        this.strongestFirst = strongestFirst(settings);
         this.owners = Set.copyOf(server.owners());
         this.clock = clock;
     }
@@ -45,7 +50,7 @@ final class GroupBook implements GroupLookup, Permissions {
         standingGroup(origin).ifPresent(names::add);
         origin.roles().forEach(role -> Optional.ofNullable(settings.assignment().byRole().get(origin.account().platform() + ":" + role))
                 .ifPresent(names::add));
-        return strongestFirst(names);
+        return strongestFirst.stream().filter(names::contains).toList();
     }
 
     private boolean isNew(Origin origin, Instant firstSeen) {
@@ -60,8 +65,14 @@ final class GroupBook implements GroupLookup, Permissions {
                 : Optional.ofNullable(settings.assignment().byStanding().get(origin.standing()));
     }
 
-    private List<String> strongestFirst(Set<String> names) {
-        return settings.groups().reversed().stream().map(GroupSettings.Group::name).filter(names::contains).toList();
+    /** The groups that people are put in by rule count also where the operator's file leaves them out. */
+    private static List<String> strongestFirst(GroupSettings settings) {
+        SequencedSet<String> weakestFirst = new LinkedHashSet<>();
+        List<String> written = settings.groups().stream().map(GroupSettings.Group::name).toList();
+        Stream.of(GroupSettings.MEMBER, GroupSettings.NEW).filter(name -> !written.contains(name)).forEach(weakestFirst::add);
+        weakestFirst.addAll(written);
+        weakestFirst.add(GroupSettings.OWNER);
+        return List.copyOf(weakestFirst.reversed());
     }
 
     @Override

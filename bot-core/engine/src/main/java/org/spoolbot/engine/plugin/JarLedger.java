@@ -3,6 +3,7 @@ package org.spoolbot.engine.plugin;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -33,17 +34,22 @@ final class JarLedger {
             return;
         }
         String hash = hash(jar.get());
-        String key = "jar/" + candidate.descriptor().id();
-        if (!seen.get(key).equals(Optional.of(hash))) {
-            LOG.info("plugin {} comes from a jar that was never seen here: sha256 {}", candidate.descriptor().id(), hash);
-            seen.put(key, hash);
+        String id = candidate.descriptor().id();
+        // Told before it is written down: a crash between the two tells it again.
+        if (seen.get(key(id, hash)).isEmpty()) {
+            LOG.warn("plugin {} comes from {}, a jar that was never seen here: sha256 {}", id, jar.get().getFileName(), hash);
+            seen.put(key(id, hash), "");
         }
+    }
+
+    private static String key(String id, String hash) {
+        return "jar/" + id + "/" + hash;
     }
 
     private static String hash(Path jar) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {
-            content.transferTo(java.io.OutputStream.nullOutputStream());
+            content.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
     }

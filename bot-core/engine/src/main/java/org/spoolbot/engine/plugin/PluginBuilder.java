@@ -35,18 +35,8 @@ final class PluginBuilder {
         try {
             return Guice.createInjector(Stage.PRODUCTION, new Offer(main, context, clock)).getInstance(main);
         } catch (CreationException | ProvisionException fault) {
-            throw unwrapped(fault);
+            throw Problem.cause(fault) instanceof ConfigException settings ? settings : fault;
         }
-    }
-
-    /** Faults in settings travel as they are, so that all of them can be told together. */
-    private static RuntimeException unwrapped(RuntimeException fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConfigException settings) {
-                return settings;
-            }
-        }
-        return fault;
     }
 
     private static final class Offer extends AbstractModule {

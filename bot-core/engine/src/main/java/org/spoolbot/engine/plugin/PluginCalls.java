@@ -53,6 +53,10 @@ final class PluginCalls {
         } catch (TimeoutException slow) {
             future.cancel(true);
             throw new TimeoutException("it took longer than " + limit.toSeconds() + " seconds");
+        } catch (InterruptedException stopped) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the server was stopped meanwhile", stopped);
         } catch (ExecutionException fault) {
             throw cause(fault);
         }

@@ -3,6 +3,7 @@ package org.spoolbot.engine.plugin;
 import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.config.ConfigException;
 import org.spoolbot.api.config.ConfigFault;
 import org.spoolbot.api.plugin.Plugin;
+import org.spoolbot.api.plugin.PluginDescriptor;
 import org.spoolbot.api.plugin.PluginDirectory;
 import org.spoolbot.api.plugin.PluginState;
 import org.spoolbot.engine.plugin.loading.Candidate;
@@ -29,6 +32,8 @@ import org.spoolbot.engine.plugin.loading.PluginSource;
  */
 public final class PluginRuntime implements PluginDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(PluginRuntime.class);
+
+    private static final Duration TASKS_LIMIT = Duration.ofSeconds(5);
 
     private final PluginSource source;
     private final ContextFactory contexts;
@@ -57,6 +62,7 @@ public final class PluginRuntime implements PluginDirectory {
                 .collect(Collectors.toMap(PluginHandle::id, Function.identity(), (one, other) -> one, TreeMap::new));
         resolve();
         order.forEach(this::build);
+        releaseFailed();
     }
 
     private void resolve() {
@@ -86,13 +92,16 @@ public final class PluginRuntime implements PluginDirectory {
             failed(handle, "has faults in its settings");
         } catch (Exception | LinkageError fault) {
             LOG.error("plugin {} could not be built", handle.id(), fault);
-            failed(handle, "could not be built: " + reason(fault));
+            failed(handle, "could not be built: " + Problem.line(fault));
         }
     }
 
     private Plugin built(PluginHandle handle, ClassLoader loader) throws ClassNotFoundException {
-        Class<? extends Plugin> main =
-                Class.forName(handle.descriptor().main(), true, loader).asSubclass(Plugin.class);
+        Class<?> found = Class.forName(handle.descriptor().main(), true, loader);
+        if (!Plugin.class.isAssignableFrom(found)) {
+            throw new IllegalArgumentException("its main class " + found.getName() + " does not implement Plugin");
+        }
+        Class<? extends Plugin> main = found.asSubclass(Plugin.class);
         PluginView view = contexts.view(handle.candidate(), handle.scope(), () -> this);
         return PluginBuilder.build(main, view, contexts.surroundings().clock());
     }
@@ -103,12 +112,19 @@ public final class PluginRuntime implements PluginDirectory {
         if (candidate.jar().isEmpty()) {
             return host;
         }
-        List<ClassLoader> dependencies = new ArrayList<>();
-        handle.descriptor().needs().depend().forEach(id -> handle(id).loader().ifPresent(dependencies::add));
-        handle.descriptor().needs().softDepend().stream()
-                .filter(handles::containsKey)
-                .forEach(id -> handle(id).loader().ifPresent(dependencies::add));
+        List<ClassLoader> dependencies = declared(handle)
+                .filter(other -> other.state() != PluginState.FAILED)
+                .flatMap(other -> other.loader().stream())
+                .toList();
         return new PluginClassLoader(handle.id(), candidate.jar().get(), host, dependencies);
+    }
+
+    /** The plugins it names and that are there. */
+    private Stream<PluginHandle> declared(PluginHandle handle) {
+        PluginDescriptor.Needs needs = handle.descriptor().needs();
+        return Stream.concat(needs.depend().stream(), needs.softDepend().stream())
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(handles.get(id)).stream());
     }
 
     /** All faults in settings that plugins found while they were built. */
@@ -123,6 +139,7 @@ public final class PluginRuntime implements PluginDirectory {
                 enable(handle);
             }
         }
+        releaseFailed();
     }
 
     private void enable(PluginHandle handle) {
@@ -133,8 +150,7 @@ public final class PluginRuntime implements PluginDirectory {
             LOG.info("plugin {} {} is enabled", handle.id(), handle.descriptor().version());
         } catch (Exception | LinkageError fault) {
             LOG.error("plugin {} could not be enabled", handle.id(), fault);
-            failed(handle, "could not be enabled: " + reason(fault));
-            handle.scope().close();
+            failed(handle, "could not be enabled: " + Problem.line(fault));
         }
     }
 
@@ -149,10 +165,19 @@ public final class PluginRuntime implements PluginDirectory {
     private static void failed(PluginHandle handle, String reason) {
         handle.fail(reason);
         LOG.error("plugin {} is off: it {}", handle.id(), reason);
+        handle.scope().close();
     }
 
-    private static String reason(Throwable fault) {
-        return Optional.ofNullable(fault.getMessage()).orElse(fault.getClass().getSimpleName());
+    /** Unloads what failed, unless another plugin that lives may use its classes. */
+    private void releaseFailed() {
+        order.reversed().stream()
+                .filter(handle -> handle.state() == PluginState.FAILED && order.stream().noneMatch(other -> uses(other, handle)))
+                .forEach(PluginRuntime::unload);
+    }
+
+    private boolean uses(PluginHandle other, PluginHandle handle) {
+        boolean lives = other.state() == PluginState.LOADED || other.state() == PluginState.ENABLED;
+        return lives && declared(other).anyMatch(handle::equals);
     }
 
     /** Disables all plugins in reverse order and closes their class loaders last. */
@@ -163,19 +188,25 @@ public final class PluginRuntime implements PluginDirectory {
     }
 
     private void disable(PluginHandle handle) {
-        if (!handle.move(PluginState.ENABLED, PluginState.DISABLED)) {
-            handle.scope().close();
-            return;
+        if (handle.move(PluginState.ENABLED, PluginState.DISABLED)) {
+            farewell(handle);
         }
+        handle.move(PluginState.LOADED, PluginState.DISABLED);
+        handle.scope().close();
+    }
+
+    private void farewell(PluginHandle handle) {
         try {
             calls.onDisable(handle);
         } catch (Exception | LinkageError fault) {
             LOG.error("plugin {} failed while it was disabled", handle.id(), fault);
         }
-        handle.scope().close();
     }
 
     private static void unload(PluginHandle handle) {
+        if (!handle.scope().quiet(TASKS_LIMIT)) {
+            LOG.warn("a task of plugin {} does not end; its classes are taken away while it runs", handle.id());
+        }
         if (handle.loader().orElse(null) instanceof PluginClassLoader own) {
             close(handle.id(), own);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -122,9 +121,7 @@ final class PluginView implements PluginContext {
 
     @Override
     public TaskScheduler scheduler() {
-        VirtualTasks tasks =
-                new VirtualTasks(id(), surroundings.executor(), surroundings.clock(), surroundings.waiting());
-        return new ScopedTasks(tasks, scope);
+        return new VirtualTasks(id(), scope, surroundings.executor(), surroundings.clock(), surroundings.waiting());
     }
 
     @Override
@@ -200,23 +197,6 @@ final class PluginView implements PluginContext {
         @Override
         public <E extends Event> E fire(E event) {
             return bus.fire(event);
-        }
-    }
-
-    private record ScopedTasks(TaskScheduler tasks, PluginScope scope) implements TaskScheduler {
-        @Override
-        public Registration after(Duration delay, Runnable task) {
-            return scope.keep(tasks.after(delay, task));
-        }
-
-        @Override
-        public Registration every(Duration pause, Runnable task) {
-            return scope.keep(tasks.every(pause, task));
-        }
-
-        @Override
-        public Registration start(Runnable task) {
-            return scope.keep(tasks.start(task));
         }
     }
 }

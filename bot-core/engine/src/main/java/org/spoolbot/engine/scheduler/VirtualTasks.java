@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.plugin.Registration;
@@ -16,13 +15,15 @@ public final class VirtualTasks implements TaskScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(VirtualTasks.class);
 
     private final String owner;
+    private final TaskScope scope;
     private final ExecutorService executor;
     private final InstantSource clock;
     private final Waiting waiting;
 
     /** For the tasks of one owner, who is named in the log when one fails. */
-    public VirtualTasks(String owner, ExecutorService executor, InstantSource clock, Waiting waiting) {
+    public VirtualTasks(String owner, TaskScope scope, ExecutorService executor, InstantSource clock, Waiting waiting) {
         this.owner = owner;
+        this.scope = scope;
         this.executor = executor;
         this.clock = clock;
         this.waiting = waiting;
@@ -31,48 +32,81 @@ public final class VirtualTasks implements TaskScheduler {
     @Override
     public Registration after(Duration delay, Runnable task) {
         Instant due = clock.instant().plus(delay);
-        return started(() -> {
+        return started(task, self -> {
             waiting.until(due);
-            runSafely(task);
-        });
-    }
-
-    @Override
-    public Registration every(Duration pause, Runnable task) {
-        return started(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                waiting.until(clock.instant().plus(pause));
+            if (!self.ended()) {
                 runSafely(task);
             }
         });
     }
 
     @Override
-    public Registration start(Runnable task) {
-        return started(() -> runSafely(task));
-    }
-
-    private Registration started(Work work) {
-        Future<?> future = executor.submit(() -> {
-            try {
-                work.run();
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
+    public Registration every(Duration pause, Runnable task) {
+        if (!pause.isPositive()) {
+            throw new IllegalArgumentException("a task needs a pause between its runs, not " + pause);
+        }
+        return started(task, self -> {
+            while (!self.ended()) {
+                waiting.until(clock.instant().plus(pause));
+                if (!self.ended()) {
+                    runSafely(task);
+                    forgetStrayInterrupt(self);
+                }
             }
         });
-        return () -> future.cancel(true);
+    }
+
+    @Override
+    public Registration start(Runnable task) {
+        return started(task, self -> runSafely(task));
+    }
+
+    private Registration started(Runnable task, Work work) {
+        Task self = new Task();
+        Registration kept = scope.began(self);
+        try {
+            executor.execute(() -> run(self, task.getClass().getClassLoader(), work));
+        } catch (RuntimeException refused) {
+            scope.over(self);
+            throw refused;
+        }
+        return kept;
+    }
+
+    private void run(Task self, ClassLoader loader, Work work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try {
+            if (self.begin()) {
+                thread.setContextClassLoader(loader);
+                work.run(self);
+            }
+        } catch (InterruptedException stopped) {
+            thread.interrupt();
+        } finally {
+            self.leave();
+            thread.setContextClassLoader(before);
+            scope.over(self);
+        }
+    }
+
+    /** A task that leaves its thread interrupted would otherwise end its own repetition. */
+    private void forgetStrayInterrupt(Task self) {
+        if (Thread.interrupted() && (self.ended() || executor.isShutdown())) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void runSafely(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | LinkageError fault) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError fault) {
             LOG.error("a task of plugin {} failed", owner, fault);
         }
     }
 
     @FunctionalInterface
     private interface Work {
-        void run() throws InterruptedException;
+        void run(Task self) throws InterruptedException;
     }
 }

@@ -1,5 +1,7 @@
 package org.spoolbot.engine.plugin.loading;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,7 +60,7 @@ public final class DependencyOrder {
     }
 
     private PluginDescriptor descriptor(String id) {
-        return java.util.Objects.requireNonNull(plugins.get(id), "unknown plugin");
+        return requireNonNull(plugins.get(id), "unknown plugin");
     }
 
     private void rejectCycle(String id) {
@@ -75,7 +77,7 @@ public final class DependencyOrder {
         descriptor(id).needs().depend().stream()
                 .filter(rejected::containsKey)
                 .findFirst()
-                .ifPresent(other -> rejected.putIfAbsent(id, "requires " + other + ", which cannot be loaded"));
+                .ifPresent(other -> rejected.putIfAbsent(id, "requires " + other + ", which cannot be loaded: it " + rejected.get(other)));
     }
 
     /**

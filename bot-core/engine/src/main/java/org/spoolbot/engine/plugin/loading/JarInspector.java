@@ -26,7 +26,8 @@ final class JarInspector {
             }
             JarEntry descriptor = file.getJarEntry("plugin.yml");
             return descriptor == null ? Inspection.refused(noDescriptor(file)) : read(jar, file, descriptor);
-        } catch (IOException fault) {
+        } catch (IOException | RuntimeException fault) {
+            // A damaged or forged jar also shows as IllegalArgumentException or SecurityException.
             return Inspection.refused("it cannot be read as a jar; was it copied whole?");
         }
     }
@@ -50,8 +51,11 @@ final class JarInspector {
 
     private Inspection read(Path jar, JarFile file, JarEntry descriptor) throws IOException {
         try (InputStream content = file.getInputStream(descriptor)) {
-            String text = new String(content.readNBytes(MAX_DESCRIPTOR_BYTES), StandardCharsets.UTF_8);
-            Reading reading = reader.read(text);
+            byte[] bytes = content.readNBytes(MAX_DESCRIPTOR_BYTES + 1);
+            if (bytes.length > MAX_DESCRIPTOR_BYTES) {
+                return Inspection.refused("its plugin.yml is larger than 64 KiB");
+            }
+            Reading reading = reader.read(new String(bytes, StandardCharsets.UTF_8));
             return new Inspection(
                     reading.descriptor().map(found -> new Candidate(found, PluginFiles.ofJar(jar), Optional.of(jar))),
                     "plugin.yml: " + String.join("; ", reading.faults()));

@@ -12,8 +12,10 @@ final class Nearest {
 
     /** {@code ; did you mean 'x'?}, or nothing. */
     static String hint(String word, Collection<String> known, Collection<String> more) {
+        // Of a short word too little is left after three changes.
+        int reach = Math.min(MAX_DISTANCE, Math.max(1, word.length() / 2));
         return Stream.concat(known.stream(), more.stream())
-                .filter(candidate -> distance(word, candidate) <= MAX_DISTANCE)
+                .filter(candidate -> distance(word, candidate) <= reach)
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(candidate -> candidate))
                 .map(candidate -> "; did you mean '" + candidate + "'?")
                 .orElse("");
