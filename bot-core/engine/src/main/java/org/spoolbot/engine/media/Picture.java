@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.media.PixelSize;
 
 /** Measures pictures by their headers, without decoding them. */
 final class Picture {
@@ -55,19 +56,26 @@ final class Picture {
         if (chunks.isEmpty()) {
             throw UnfitException.cutOff();
         }
-        RiffChunk first = chunks.getFirst();
+        PixelSize coded = webpSize(file, chunks.getFirst());
+        boolean sideways = Orientation.swapsSides(RiffChunk.orientation(file, chunks));
+        return sideways
+                ? Measured.picture(MediaType.WEBP, coded.height(), coded.width())
+                : Measured.picture(MediaType.WEBP, coded.width(), coded.height());
+    }
+
+    private static PixelSize webpSize(OpenFile file, RiffChunk first) throws IOException {
         long at = first.body();
         return switch (first.tag()) {
-            case "VP8X" -> Measured.picture(MediaType.WEBP, file.littleNumber(at + 4, 3) + 1, file.littleNumber(at + 7, 3) + 1);
+            case "VP8X" -> Measured.size(MediaType.WEBP, file.littleNumber(at + 4, 3) + 1, file.littleNumber(at + 7, 3) + 1);
             case "VP8 " ->
-                Measured.picture(MediaType.WEBP, file.littleNumber(at + 6, 2) & 0x3FFF, file.littleNumber(at + 8, 2) & 0x3FFF);
+                Measured.size(MediaType.WEBP, file.littleNumber(at + 6, 2) & 0x3FFF, file.littleNumber(at + 8, 2) & 0x3FFF);
             case "VP8L" -> lossless(file.littleNumber(at + 1, 4));
             default -> throw UnfitException.broken(MediaType.WEBP);
         };
     }
 
-    private static Measured lossless(long bits) throws UnfitException {
-        return Measured.picture(MediaType.WEBP, (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
+    private static PixelSize lossless(long bits) throws UnfitException {
+        return Measured.size(MediaType.WEBP, (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
     }
 
     static Measured measureJpeg(OpenFile file) throws IOException {
