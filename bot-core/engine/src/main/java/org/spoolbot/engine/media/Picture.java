@@ -1,15 +1,6 @@
 package org.spoolbot.engine.media;
 
-import com.drew.imaging.heif.HeifMetadataReader;
-import com.drew.metadata.Directory;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.MetadataException;
-import com.drew.metadata.heif.HeifDirectory;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.spoolbot.api.media.MediaType;
 import org.spoolbot.api.media.PixelSize;
@@ -96,28 +87,5 @@ final class Picture {
     private static boolean isStartOfFrame(int marker) {
         boolean otherTable = marker == 0xC4 || marker == 0xC8 || marker == 0xCC;
         return (marker & 0xF0) == START_OF_FRAME && !otherTable;
-    }
-
-    /** HEIC and AVIF. */
-    static Measured measureHeif(Path path, MediaType type) throws IOException {
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
-            Metadata metadata = HeifMetadataReader.readMetadata(content);
-            for (Directory directory : metadata.getDirectoriesOfType(HeifDirectory.class)) {
-                if (directory.containsTag(HeifDirectory.TAG_IMAGE_WIDTH)) {
-                    return upright(directory, type);
-                }
-            }
-        } catch (MetadataException | RuntimeException unreadable) {
-            throw UnfitException.broken(type);
-        }
-        throw UnfitException.broken(type);
-    }
-
-    private static Measured upright(Directory directory, MediaType type) throws MetadataException, UnfitException {
-        int width = directory.getInt(HeifDirectory.TAG_IMAGE_WIDTH);
-        int height = directory.getInt(HeifDirectory.TAG_IMAGE_HEIGHT);
-        Integer turned = directory.getInteger(HeifDirectory.TAG_IMAGE_ROTATION);
-        boolean sideways = turned != null && (turned % 180 == 90 || turned == 1 || turned == 3);
-        return sideways ? Measured.picture(type, height, width) : Measured.picture(type, width, height);
     }
 }

@@ -3,6 +3,7 @@ package org.spoolbot.engine.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,29 @@ class ClipIntakeTest {
         int pictures = Fixtures.text(recorded).indexOf("mdat") + 4;
         assertThat(Arrays.copyOfRange(Files.readAllBytes(file.path()), pictures, pictures + 200))
                 .isEqualTo(Arrays.copyOfRange(recorded, pictures, pictures + 200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "turned.mov", "apple.mp4", "tracked.mp4", "clip.webm", "tone.mp3", "tone.m4a", "vorbis.ogg", "opus.ogg", "tone.flac", "wav", "jpeg", "webp"
+    })
+    void whatWasCleanedStillPlaysWithoutAComplaint(String name) throws IOException, InterruptedException {
+        assumeTrue(Ffmpeg.on(System.getenv("PATH")).isInstalled(), "needs ffmpeg");
+        byte[] content = switch (name) {
+            case "wav" -> Fixtures.wav(1);
+            case "jpeg" -> Pixels.cameraJpeg(64, 48, 6);
+            case "webp" -> Fixtures.webpWithExif(Fixtures.file("pic.webp"), 64, 48, 1);
+            case "tracked.mp4" -> Fixtures.exchanged(Fixtures.file(name), "sbtl", "meta", 1);
+            default -> Fixtures.file(name);
+        };
+        MediaFile file = Gallery.in(home).stored(name, content);
+
+        Process player = new ProcessBuilder("ffmpeg", "-nostdin", "-v", "error", "-i", file.path().toString(), "-f", "null", "-")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(player.waitFor()).isZero();
     }
 
     @Test
