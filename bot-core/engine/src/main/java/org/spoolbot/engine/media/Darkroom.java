@@ -73,7 +73,8 @@ final class Darkroom {
             }
         } catch (UnfitException unfit) {
             throw unfit;
-        } catch (IOException | RuntimeException undecodable) {
+        } catch (IOException | RuntimeException | OutOfMemoryError undecodable) {
+            // A few bytes in a TIFF can ask a decoder for gigabytes at once.
             throw UnfitException.broken(from.type());
         }
     }
@@ -108,6 +109,10 @@ final class Darkroom {
     }
 
     private static BufferedImage scaled(BufferedImage image, PixelSize size, MediaType type) {
+        boolean plain = image.getType() == BufferedImage.TYPE_3BYTE_BGR;
+        if (plain && image.getWidth() == size.width() && image.getHeight() == size.height()) {
+            return image;
+        }
         boolean transparent = type != MediaType.JPEG && image.getColorModel().hasAlpha();
         BufferedImage target = canvas(size.width(), size.height(), transparent);
         double across = (double) size.width() / image.getWidth();

@@ -54,11 +54,20 @@ final class DiskLibrary implements MediaLibrary {
         Path work = shelf.newWorkFile(".part");
         try {
             receiver.receive(owner, upload, work);
-            MediaType type = Prober.measure(work, Prober.sniff(work)).type();
-            MediaType cleaned = cleaning.clean(work, type);
-            return catalogue.add(work, Prober.measure(work, cleaned), Shelf.Board.REFERENCES);
+            return catalogue.add(work, examined(work), Shelf.Board.REFERENCES);
         } finally {
             Shelf.delete(work);
+        }
+    }
+
+    /** Measured before it is cleaned, so that nothing monstrous is decoded, and after, because that is what is kept. */
+    private Measured examined(Path work) throws IOException {
+        try {
+            MediaType type = Prober.measure(work, Prober.sniff(work)).type();
+            return Prober.measure(work, cleaning.clean(work, type));
+        } catch (RuntimeException senseless) {
+            LOG.debug("A file makes no sense", senseless);
+            throw UnfitException.damaged();
         }
     }
 

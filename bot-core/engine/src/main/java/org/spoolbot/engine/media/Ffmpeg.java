@@ -81,7 +81,7 @@ final class Ffmpeg {
             if (process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue() == 0;
             }
-            LOG.warn("ffmpeg took longer than {} s and was ended", atMost.toSeconds());
+            LOG.warn("ffmpeg took longer than {} ms and was ended", atMost.toMillis());
             return false;
         } finally {
             process.destroyForcibly();

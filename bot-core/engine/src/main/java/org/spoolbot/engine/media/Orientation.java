@@ -14,6 +14,8 @@ import org.spoolbot.api.media.MediaType;
 /** How a camera says that its picture is to be turned: 1 is upright, 5 to 8 swap width and height. */
 final class Orientation {
     static final int UPRIGHT = 1;
+    /** The length of {@link #alone}. */
+    static final int ALONE = 26;
 
     private static final int LAST = 8;
 
@@ -39,6 +41,14 @@ final class Orientation {
         ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
         Integer value = directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
         return value == null || value < UPRIGHT || value > LAST ? UPRIGHT : value;
+    }
+
+    /** Exif data that says this and nothing else. */
+    static byte[] alone(int orientation) {
+        byte[] exif = new byte[ALONE];
+        byte[] known = {'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte) orientation};
+        System.arraycopy(known, 0, exif, 0, known.length);
+        return exif;
     }
 
     static boolean swapsSides(int orientation) {

@@ -1,17 +1,9 @@
 package org.spoolbot.engine.media;
 
-import com.drew.imaging.heif.HeifMetadataReader;
-import com.drew.metadata.Directory;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.MetadataException;
-import com.drew.metadata.heif.HeifDirectory;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.media.PixelSize;
 
 /** Measures pictures by their headers, without decoding them. */
 final class Picture {
@@ -55,19 +47,26 @@ final class Picture {
         if (chunks.isEmpty()) {
             throw UnfitException.cutOff();
         }
-        RiffChunk first = chunks.getFirst();
+        PixelSize coded = webpSize(file, chunks.getFirst());
+        boolean sideways = Orientation.swapsSides(RiffChunk.orientation(file, chunks));
+        return sideways
+                ? Measured.picture(MediaType.WEBP, coded.height(), coded.width())
+                : Measured.picture(MediaType.WEBP, coded.width(), coded.height());
+    }
+
+    private static PixelSize webpSize(OpenFile file, RiffChunk first) throws IOException {
         long at = first.body();
         return switch (first.tag()) {
-            case "VP8X" -> Measured.picture(MediaType.WEBP, file.littleNumber(at + 4, 3) + 1, file.littleNumber(at + 7, 3) + 1);
+            case "VP8X" -> Measured.size(MediaType.WEBP, file.littleNumber(at + 4, 3) + 1, file.littleNumber(at + 7, 3) + 1);
             case "VP8 " ->
-                Measured.picture(MediaType.WEBP, file.littleNumber(at + 6, 2) & 0x3FFF, file.littleNumber(at + 8, 2) & 0x3FFF);
+                Measured.size(MediaType.WEBP, file.littleNumber(at + 6, 2) & 0x3FFF, file.littleNumber(at + 8, 2) & 0x3FFF);
             case "VP8L" -> lossless(file.littleNumber(at + 1, 4));
             default -> throw UnfitException.broken(MediaType.WEBP);
         };
     }
 
-    private static Measured lossless(long bits) throws UnfitException {
-        return Measured.picture(MediaType.WEBP, (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
+    private static PixelSize lossless(long bits) throws UnfitException {
+        return Measured.size(MediaType.WEBP, (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
     }
 
     static Measured measureJpeg(OpenFile file) throws IOException {
@@ -88,28 +87,5 @@ final class Picture {
     private static boolean isStartOfFrame(int marker) {
         boolean otherTable = marker == 0xC4 || marker == 0xC8 || marker == 0xCC;
         return (marker & 0xF0) == START_OF_FRAME && !otherTable;
-    }
-
-    /** HEIC and AVIF. */
-    static Measured measureHeif(Path path, MediaType type) throws IOException {
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
-            Metadata metadata = HeifMetadataReader.readMetadata(content);
-            for (Directory directory : metadata.getDirectoriesOfType(HeifDirectory.class)) {
-                if (directory.containsTag(HeifDirectory.TAG_IMAGE_WIDTH)) {
-                    return upright(directory, type);
-                }
-            }
-        } catch (MetadataException | RuntimeException unreadable) {
-            throw UnfitException.broken(type);
-        }
-        throw UnfitException.broken(type);
-    }
-
-    private static Measured upright(Directory directory, MediaType type) throws MetadataException, UnfitException {
-        int width = directory.getInt(HeifDirectory.TAG_IMAGE_WIDTH);
-        int height = directory.getInt(HeifDirectory.TAG_IMAGE_HEIGHT);
-        Integer turned = directory.getInteger(HeifDirectory.TAG_IMAGE_ROTATION);
-        boolean sideways = turned != null && (turned % 180 == 90 || turned == 1 || turned == 3);
-        return sideways ? Measured.picture(type, height, width) : Measured.picture(type, width, height);
     }
 }

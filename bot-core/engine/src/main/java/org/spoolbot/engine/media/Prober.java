@@ -44,7 +44,7 @@ final class Prober {
                 case GIF -> Picture.measureGif(file);
                 case BMP -> Picture.measureBmp(file);
                 case TIFF -> Darkroom.measure(path, type);
-                case HEIC, AVIF -> heif(file, path, type);
+                case HEIC, AVIF -> HeifPicture.measure(file, type);
                 case MP4, MOV, M4A -> Movie.measure(file, type);
                 case WEBM -> Webm.measure(file);
                 case WAV -> Sound.measureWav(file);
@@ -53,13 +53,5 @@ final class Prober {
                 case FLAC -> Sound.measureFlac(file);
             };
         }
-    }
-
-    /** The walk over the boxes finds an end that is missing. */
-    private static Measured heif(OpenFile file, Path path, MediaType type) throws IOException {
-        if (Box.first(Box.of(file), "meta").isEmpty()) {
-            throw UnfitException.cutOff();
-        }
-        return Picture.measureHeif(path, type);
     }
 }

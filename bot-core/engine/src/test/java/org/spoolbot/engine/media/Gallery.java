@@ -45,6 +45,7 @@ final class Gallery {
     final MediaLibrary library;
     final MediaCabinet cabinet;
     final MediaKeeper keeper;
+    final ServerSettings settings;
     private final Translator translator;
 
     private Gallery(Path data, SettableClock clock, Injector injector) {
@@ -53,6 +54,7 @@ final class Gallery {
         library = injector.getInstance(MediaLibrary.class);
         cabinet = injector.getInstance(MediaCabinet.class);
         keeper = injector.getInstance(MediaKeeper.class);
+        settings = injector.getInstance(ServerSettings.class);
         translator = injector.getInstance(Translator.class);
     }
 
