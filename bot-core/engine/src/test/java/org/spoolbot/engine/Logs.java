@@ -6,12 +6,13 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** What the operator reads in the log while a test runs. */
+/** What the operator reads in the log of one part while a test runs. */
 public final class Logs implements AutoCloseable {
-    private final Logger logger = (Logger) LoggerFactory.getLogger("org.spoolbot.engine");
+    private final Logger logger;
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
-    public Logs() {
+    public Logs(Class<?> part) {
+        logger = (Logger) LoggerFactory.getLogger(part.getPackageName());
         lines.start();
         logger.addAppender(lines);
     }

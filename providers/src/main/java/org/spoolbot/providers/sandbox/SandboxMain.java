@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Runs the sandbox alone, until the process is ended. */
 public final class SandboxMain {
 
-    private static final String USAGE = "usage: sandbox [--port N] [--key KEY] [--queue-time SECONDS] [--render-time SECONDS] [--canned]";
+    private static final String USAGE = "usage: sandbox [--port N] [--key KEY] [--queue-time SECONDS] [--render-time SECONDS] [--canned] [--home DIR]";
 
     private SandboxMain() {}
 
@@ -49,6 +49,8 @@ public final class SandboxMain {
                     case "--canned" -> options.canned();
                     case "--port" -> options.withPort(port(words.next()));
                     case "--key" -> options.withApiKey(words.next());
+                    // The start script hands it to every command; a sandbox keeps nothing.
+                    case "--home" -> ignoring(words.next(), options);
                     case "--queue-time" -> options.withTimes(seconds(words.next()), options.renderTime());
                     case "--render-time" -> options.withTimes(options.queueTime(), seconds(words.next()));
                     default -> throw new IllegalArgumentException(word);
@@ -58,6 +60,10 @@ public final class SandboxMain {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static SandboxOptions ignoring(String home, SandboxOptions options) {
+        return options;
     }
 
     private static int port(String text) {

@@ -12,7 +12,7 @@ class SandboxMainTest {
     @Test
     void everySettingCanBeGiven() {
         SandboxOptions options = SandboxMain.parse(
-                        "--port", "8123", "--key", "k", "--queue-time", "0.5", "--render-time", "3", "--canned")
+                        "--port", "8123", "--key", "k", "--queue-time", "0.5", "--render-time", "3", "--canned", "--home", "elsewhere")
                 .orElseThrow();
         assertThat(options.port()).isEqualTo(8123);
         assertThat(options.apiKey()).contains("k");

@@ -33,6 +33,12 @@ public interface JobService {
     /** Settles a job whose paid call had no clear outcome. Owners and the console only. */
     Outcome resolve(JobId id, Resolution resolution, Sender actor);
 
+    /**
+     * Lets the waiting jobs go on that were held back at the start because the database was not fresh: an old copy was put back, or
+     * nobody used it for hours. Only owners and the console may.
+     */
+    Outcome releaseHeld(Sender actor);
+
     /** Sends a finished clip again to where the viewer asks from. */
     Outcome resend(JobId id, Sender viewer, org.spoolbot.api.identity.Destination destination);
 

@@ -47,6 +47,19 @@ public final class SettingsDesk implements PluginSettings {
         return new ServerConfiguration(settings.orElseThrow(), groups.orElseThrow());
     }
 
+    /** The server as it ships: with it the plugins' files can still be read when the server's own have faults. */
+    public ServerConfiguration asShipped() {
+        Faults none = new Faults();
+        YamlReader bare = new YamlReader(new Substitution(name -> Optional.empty()));
+        RecordBinder binder = new RecordBinder(none, secret -> {});
+        Table server = bare.read("spoolbot.yml", shipped("spoolbot.yml"), none);
+        Table groups = bare.read("permissions.yml", shipped("permissions.yml"), none);
+        Optional<ServerFile> file = binder.bind(ServerFile.class, server, server);
+        Optional<PermissionsFile> permissions = binder.bind(PermissionsFile.class, groups, groups);
+        none.throwIfAny();
+        return new ServerConfiguration(file.orElseThrow().settings(), permissions.orElseThrow().settings());
+    }
+
     @Override
     public <C extends Record> C read(String pluginId, PluginFiles files, Class<C> type) {
         Faults faults = new Faults();

@@ -56,7 +56,7 @@ public final class EventHub {
         thread.setContextClassLoader(listener.loader());
         try {
             listener.action().accept(event);
-        } catch (Exception | LinkageError fault) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError fault) {
             LOG.error("a listener of plugin {} failed at {}", listener.owner(), event.getClass().getSimpleName(), fault);
         } finally {
             thread.setContextClassLoader(before);

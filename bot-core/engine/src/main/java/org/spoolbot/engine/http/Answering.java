@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.spoolbot.api.http.HttpResponse.Body;
 
 /** Writes answers. */
 final class Answering {
+    private static final byte[] COME_BACK_AFTER_A_SECOND = "retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final EventStreams streams = new EventStreams();
@@ -49,6 +51,7 @@ final class Answering {
         exchange.response().getHeaders().put("X-Accel-Buffering", "no");
         if (!exchange.isHead()) {
             OutputStream out = exchange.stream();
+            out.write(COME_BACK_AFTER_A_SECOND);
             out.flush();
             streams.run(source, new EventWriter(out));
         }

@@ -28,13 +28,15 @@ public final class HttpServer implements Startable {
 
     private final ServerSettings.Http settings;
     private final Answering answering;
+    private final RouteTable routes;
     private final Server server;
     private final ServerConnector connector;
 
     @Inject
-    HttpServer(ServerSettings settings, FrontDoor door, Answering answering, ExecutorService executor) {
+    HttpServer(ServerSettings settings, FrontDoor door, RouteTable routes, Answering answering, ExecutorService executor) {
         this.settings = settings.http();
         this.answering = answering;
+        this.routes = routes;
         QueuedThreadPool pool = new QueuedThreadPool(16, 4);
         pool.setName("http");
         pool.setDaemon(true);
@@ -94,6 +96,11 @@ public final class HttpServer implements Startable {
     /** The port it listens on; differs from the setting if that is 0. */
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** Whether a plugin answers there. */
+    public boolean hasPage(String path) {
+        return routes.match("GET", path) instanceof RouteTable.Match.Found;
     }
 
     /** Where a browser on this machine finds it. */

@@ -17,6 +17,7 @@ import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.provider.VideoProvider.Withdrawal;
 import org.spoolbot.engine.media.MediaCabinet;
+import org.spoolbot.engine.storage.Storage;
 import org.spoolbot.engine.platform.PlatformDirectory;
 import org.spoolbot.engine.provider.ProviderDirectory;
 
@@ -30,6 +31,7 @@ final class JobActs {
     private final MediaCabinet cabinet;
     private final Delivery delivery;
     private final JobWords words;
+    private final Storage storage;
 
     @Inject
     JobActs(
@@ -38,13 +40,15 @@ final class JobActs {
             PlatformDirectory platforms,
             MediaCabinet cabinet,
             Delivery delivery,
-            JobWords words) {
+            JobWords words,
+            Storage storage) {
         this.writer = writer;
         this.providers = providers;
         this.platforms = platforms;
         this.cabinet = cabinet;
         this.delivery = delivery;
         this.words = words;
+        this.storage = storage;
     }
 
     Outcome cancel(Job job) throws InterruptedException {
@@ -70,6 +74,11 @@ final class JobActs {
             return no("job.resolve.settled-before");
         }
         return new Outcome(true, Phrase.of(billed ? "job.resolve.billed" : "job.resolve.not-billed", job.id().value()));
+    }
+
+    Outcome release() {
+        int released = storage.releaseHeld();
+        return released == 0 ? no("job.release.none") : new Outcome(true, Phrase.of("job.release.done", released));
     }
 
     Outcome resend(Job job, Destination destination) {

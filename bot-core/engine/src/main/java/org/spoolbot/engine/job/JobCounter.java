@@ -85,6 +85,11 @@ final class JobCounter implements JobService {
     }
 
     @Override
+    public Outcome releaseHeld(Sender actor) {
+        return rights.mayResolve(actor) ? acts.release() : new Outcome(false, Phrase.of("job.release.owners-only"));
+    }
+
+    @Override
     public Outcome resend(JobId id, Sender viewer, Destination destination) {
         return archive.row(id, viewer).map(job -> acts.resend(job, destination)).orElseGet(JobCounter::unknown);
     }

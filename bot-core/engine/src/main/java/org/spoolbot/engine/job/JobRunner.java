@@ -152,11 +152,15 @@ final class JobRunner implements Startable {
     }
 
     /** A fault of ours must not leave a paid job standing still until the next start. */
-    private static boolean endsWell(JobId id, Stretch stretch, Runnable gatewayDone) throws InterruptedException {
+    private boolean endsWell(JobId id, Stretch stretch, Runnable gatewayDone) throws InterruptedException {
         try {
             stretch.live(gatewayDone);
             return true;
         } catch (RuntimeException broken) {
+            if (executor.isShutdown()) {
+                LOG.warn("Job {} waits for the next start", id);
+                return true;
+            }
             LOG.error("The life of job {} broke; it goes on from its row", id, broken);
             return false;
         }

@@ -82,7 +82,6 @@ public final class PluginRuntime implements PluginDirectory {
             return;
         }
         try {
-            jars.announce(handle.candidate());
             ClassLoader loader = loaderOf(handle);
             handle.opened(loader);
             Plugin plugin = calls.within(loader, () -> built(handle, loader));
@@ -145,6 +144,7 @@ public final class PluginRuntime implements PluginDirectory {
 
     private void enable(PluginHandle handle) {
         try {
+            jars.announce(handle.candidate());
             calls.onEnable(handle);
             handle.move(PluginState.LOADED, PluginState.ENABLED);
             LOG.info("plugin {} {} is enabled", handle.id(), handle.descriptor().version());

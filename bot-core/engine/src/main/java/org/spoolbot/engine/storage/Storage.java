@@ -11,8 +11,11 @@ public interface Storage extends Startable {
     /** A heartbeat older than this at start makes a database {@link Condition#STALE}. */
     Duration STALE_AFTER = Duration.ofHours(6);
 
-    /** Writes a copy that was checked for integrity; the file must not exist. */
+    /** Writes a copy that was checked for integrity, and notes when; the file must not exist. */
     void backup(Path file);
+
+    /** Writes such a copy and notes nothing. Needs no start, and works beside a process that has the database open. */
+    void copy(Path file);
 
     /** Notes that the server lives. To be called every minute. */
     void beat();

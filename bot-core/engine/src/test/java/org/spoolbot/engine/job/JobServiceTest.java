@@ -194,6 +194,16 @@ class JobServiceTest {
     }
 
     @Test
+    void jobsOfARestoredDatabaseGoOnWhenAnOwnerSaysSoAndNobodyElse() {
+        assertThat(jobs.releaseHeld(World.MODERATOR).done()).isFalse();
+        assertThat(outside.storage.held()).isEqualTo(2);
+
+        assertThat(jobs.releaseHeld(World.OWNER).done()).isTrue();
+        assertThat(outside.storage.held()).isZero();
+        assertThat(jobs.releaseHeld(World.OWNER).done()).as("nothing is left to release").isFalse();
+    }
+
+    @Test
     void moneyFlowsDownwardsOnly() {
         QuotaService quotas = world.get(QuotaService.class);
         QuotaSubject town = new QuotaSubject.Place(World.TOWN);

@@ -56,6 +56,7 @@ import org.spoolbot.engine.provider.ProviderDirectory;
 import org.spoolbot.engine.provider.ProviderModule;
 import org.spoolbot.engine.quota.QuotaBooks;
 import org.spoolbot.engine.quota.QuotaModule;
+import org.spoolbot.engine.storage.Storage;
 import org.spoolbot.engine.time.Alarm;
 import org.spoolbot.engine.time.Bell;
 import org.spoolbot.engine.time.Waiting;
@@ -94,6 +95,7 @@ final class World implements AutoCloseable {
         final ScriptedGateway gateway = new ScriptedGateway(fuse);
         final ScriptedChat chat = new ScriptedChat(fuse);
         final MemoryRules rules = new MemoryRules();
+        final HeldStorage storage = new HeldStorage();
         final MemoryCabinet cabinet;
         Optional<URI> link = Optional.empty();
 
@@ -207,6 +209,7 @@ final class World implements AutoCloseable {
             bind(EventBus.class).toInstance(events);
             bind(Translator.class).toInstance((language, phrase) -> phrase.key() + phrase.arguments());
             bind(JobBooks.class).toInstance(outside.books);
+            bind(Storage.class).toInstance(outside.storage);
             bind(MediaCabinet.class).toInstance(outside.cabinet);
             bind(QuotaBooks.class).toInstance(outside.rules);
             bind(GroupSettings.class).toProvider(outside.rules::settings);

@@ -21,7 +21,7 @@ class PluginFailureTest {
     @TempDir
     Path plugins;
 
-    private final Logs logs = new Logs();
+    private final Logs logs = new Logs(PluginRuntime.class);
 
     @AfterEach
     void noMoreLogs() {

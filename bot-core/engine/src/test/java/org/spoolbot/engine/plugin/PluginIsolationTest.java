@@ -159,6 +159,25 @@ class PluginIsolationTest {
     }
 
     @Test
+    void aTaskThatCleansUpStillHasItsClasses() throws IOException {
+        PluginJar.of("alpha")
+                .source("alpha.Late", "package alpha; class Late { static String word() { return \"yes\"; } }")
+                .main("alpha", "", """
+                        context.scheduler().start(() -> {
+                            context.store().put("begun", "yes");
+                            try { new java.util.concurrent.CountDownLatch(1).await(); }
+                            catch (InterruptedException ended) { context.store().put("cleaned", Late.word()); }
+                        });
+                        """, "").into(plugins, "alpha.jar");
+        TestServer server = started();
+        Awaitility.await().until(() -> server.stored("alpha", "begun").isPresent());
+
+        server.close();
+
+        assertThat(server.stored("alpha", "cleaned")).contains("yes");
+    }
+
+    @Test
     void aListenerWorksWithTheClassLoaderOfItsPlugin() throws IOException {
         busyPlugin();
         try (TestServer server = started()) {

@@ -53,11 +53,16 @@ final class ArkAnswers {
         }
         ArkFault fault = body.map(this::fault).orElse(ArkFault.NONE);
         String detail = "HTTP " + answered.status() + " " + fault.loggable();
-        ErrorKind kind = ArkErrors.ofAnswer(answered.status(), fault);
+        ErrorKind kind = ofCreate(ArkErrors.ofAnswer(answered.status(), fault));
         if (isAmbiguous(answered.status()) && kind != ErrorKind.ROUTE_MISCONFIGURED) {
             return new SubmitOutcome.Unknown(detail);
         }
         return new SubmitOutcome.Refused(kind, detail, kind == ErrorKind.RATE_LIMIT ? retry(answered) : Optional.empty());
+    }
+
+    /** Before there is a task, what was not found is the address or the model. */
+    private static ErrorKind ofCreate(ErrorKind kind) {
+        return kind == ErrorKind.NOT_FOUND ? ErrorKind.ROUTE_MISCONFIGURED : kind;
     }
 
     private static Optional<java.time.Duration> retry(CallResult.Answered answered) {

@@ -37,6 +37,8 @@ final class AdminJobs {
                                 CommandSpec.of("list", "command.admin.jobs.list", List.of()).requiring(NODE),
                                 CommandSpec.of("cancel", "command.admin.jobs.cancel", List.of(job)).requiring(NODE),
                                 CommandSpec.of("resolve", "command.admin.jobs.resolve", List.of(job, verdict))
+                                        .requiring(NODE),
+                                CommandSpec.of("release", "command.admin.jobs.release", List.of())
                                         .requiring(NODE)))
                 .requiring(NODE);
     }
@@ -46,6 +48,7 @@ final class AdminJobs {
         switch (context.path().getLast()) {
             case "cancel" -> turn.say(server.jobs().cancel(job(context), turn.sender()).sentence());
             case "resolve" -> resolve(context, turn);
+            case "release" -> turn.say(server.jobs().releaseHeld(turn.sender()).sentence());
             default -> list(turn);
         }
     }

@@ -77,7 +77,9 @@ final class Wording {
     static Phrase receipt(Receipt receipt, String currency) {
         return switch (receipt.standing()) {
             case HELD -> Phrase.of("command.receipt.held", money(receipt.price(), currency));
-            case CHARGED -> Phrase.of("command.receipt.charged", money(receipt.charged(), currency));
+            case CHARGED -> receipt.charged().isZero()
+                    ? Phrase.of("command.receipt.nothing")
+                    : Phrase.of("command.receipt.charged", money(receipt.charged(), currency));
             case REFUNDED -> Phrase.of("command.receipt.refunded", money(receipt.price(), currency));
         };
     }

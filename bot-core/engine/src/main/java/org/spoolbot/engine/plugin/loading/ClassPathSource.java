@@ -28,7 +28,7 @@ public final class ClassPathSource implements PluginSource {
         try {
             for (URL descriptor : loader.resources("plugin.yml").toList()) {
                 Reading reading = reader.read(text(descriptor));
-                reading.descriptor().ifPresent(found -> candidates.add(new Candidate(found, files(descriptor), Optional.empty())));
+                reading.descriptor().ifPresent(found -> add(new Candidate(found, files(descriptor), Optional.empty()), candidates, refusals));
                 if (!reading.faults().isEmpty()) {
                     refusals.add(new Discovery.Refusal(descriptor.getFile(), "plugin.yml: " + String.join("; ", reading.faults())));
                 }
@@ -37,6 +37,15 @@ public final class ClassPathSource implements PluginSource {
             throw new UncheckedIOException("the class path cannot be read", fault);
         }
         return new Discovery(candidates, refusals, List.of());
+    }
+
+    private static void add(Candidate candidate, List<Candidate> candidates, List<Discovery.Refusal> refusals) {
+        String id = candidate.descriptor().id();
+        if (candidates.stream().anyMatch(other -> other.descriptor().id().equals(id))) {
+            refusals.add(new Discovery.Refusal(candidate.files().base().toString(), "plugin " + id + " stands earlier on the class path"));
+            return;
+        }
+        candidates.add(candidate);
     }
 
     private static PluginFiles files(URL descriptor) {

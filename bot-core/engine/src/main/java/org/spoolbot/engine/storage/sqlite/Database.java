@@ -102,6 +102,14 @@ public final class Database implements Storage {
     }
 
     @Override
+    public void copy(Path target) {
+        if (!file.exists()) {
+            throw new StorageException("There is no database yet at " + file.path() + "; the server makes it at its first start.", null);
+        }
+        file.copyTo(target);
+    }
+
+    @Override
     public Optional<Instant> lastBackup() {
         return readers().read(Meta::lastBackup);
     }

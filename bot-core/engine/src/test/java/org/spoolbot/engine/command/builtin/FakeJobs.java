@@ -90,6 +90,12 @@ final class FakeJobs implements JobService {
     }
 
     @Override
+    public Outcome releaseHeld(Sender actor) {
+        done.add("release");
+        return new Outcome(true, Phrase.literal("released"));
+    }
+
+    @Override
     public List<JobSnapshot> unfinished(Sender viewer, boolean all, int limit) {
         return jobs.values().stream()
                 .filter(job -> !job.status().isFinal())
