@@ -49,15 +49,17 @@ public final class SettingsDesk implements PluginSettings {
 
     /** The server as it ships: with it the plugins' files can still be read when the server's own have faults. */
     public ServerConfiguration asShipped() {
+        return new ServerConfiguration(
+                shipped("spoolbot.yml", ServerFile.class).settings(), shipped("permissions.yml", PermissionsFile.class).settings());
+    }
+
+    private static <C extends Record> C shipped(String file, Class<C> type) {
         Faults none = new Faults();
-        YamlReader bare = new YamlReader(new Substitution(name -> Optional.empty()));
-        RecordBinder binder = new RecordBinder(none, secret -> {});
-        Table server = bare.read("spoolbot.yml", shipped("spoolbot.yml"), none);
-        Table groups = bare.read("permissions.yml", shipped("permissions.yml"), none);
-        Optional<ServerFile> file = binder.bind(ServerFile.class, server, server);
-        Optional<PermissionsFile> permissions = binder.bind(PermissionsFile.class, groups, groups);
+        Optional<C> made = new YamlReader(new Substitution(name -> Optional.empty()))
+                .read(file, shippedText(file), none)
+                .flatMap(table -> new RecordBinder(none, secret -> {}).bind(type, table, table));
         none.throwIfAny();
-        return new ServerConfiguration(file.orElseThrow().settings(), permissions.orElseThrow().settings());
+        return made.orElseThrow();
     }
 
     @Override

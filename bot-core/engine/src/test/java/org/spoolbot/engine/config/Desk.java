@@ -66,7 +66,7 @@ final class Desk {
         return told(() -> plugin(shipped, type));
     }
 
-    private SettingsDesk desk() {
+    SettingsDesk desk() {
         return new SettingsDesk(home, name -> Optional.ofNullable(environment.get(name)), secrets::add);
     }
 

@@ -138,6 +138,13 @@ class ShippedFilesTest {
     }
 
     @Test
+    void aServerWithFaultyFilesStillKnowsWhatShips() {
+        ServerConfiguration shipped = desk.read();
+
+        assertThat(desk.server("nonsense").desk().asShipped()).isEqualTo(shipped);
+    }
+
+    @Test
     void anOperatorsFileIsNeverWrittenOver() throws IOException {
         String mine = "# mine\nlanguage: de\r\n";
 
