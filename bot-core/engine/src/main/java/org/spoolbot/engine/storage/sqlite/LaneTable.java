@@ -153,8 +153,9 @@ final class LaneTable {
 
     private static void promote(Session session, Instant now) throws SQLException {
         record Due(long ordinal, long lane) {}
+        // Left alone, SQLite prefers job_status and reads the whole queue at each claim.
         for (Due due : session.list(
-                "SELECT ordinal, lane FROM job WHERE status = 'QUEUED' AND ready = 0 AND not_before <= ? LIMIT ?",
+                "SELECT ordinal, lane FROM job INDEXED BY job_deferred WHERE status = 'QUEUED' AND ready = 0 AND not_before <= ? LIMIT ?",
                 row -> new Due(row.getLong(1), row.getLong(2)),
                 now.toEpochMilli(),
                 PROMOTED_AT_ONCE)) {

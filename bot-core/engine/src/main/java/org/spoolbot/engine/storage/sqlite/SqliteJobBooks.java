@@ -98,7 +98,7 @@ public final class SqliteJobBooks implements JobBooks {
     @Override
     public Optional<Instant> nextClaim() {
         return database.readers().read(session -> session.first(
-                        "SELECT min(not_before) FROM job WHERE status = 'QUEUED' AND ready = 0 AND not_before < ?",
+                        "SELECT min(not_before) FROM job INDEXED BY job_deferred WHERE status = 'QUEUED' AND ready = 0 AND not_before < ?",
                         row -> row.getLong(1),
                         LaneTable.HELD_UNTIL)
                 .filter(millis -> millis > 0)

@@ -1,0 +1,78 @@
+package org.spoolbot.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From the moment a clip is ready at the gateway to the moment the member has it, and how often the gateway was asked. */
+final class DeliveryBenchmark {
+    private static final int JOBS = 40;
+    private static final double QUEUE_SECONDS = 1;
+    private static final double RENDER_SECONDS = 12;
+
+    private DeliveryBenchmark() {}
+
+    static List<Benchmark.Figure> run(Path folder) throws Exception {
+        try (Sandbox sandbox = Sandbox.start("--canned", "--queue-time", "" + QUEUE_SECONDS, "--render-time", "" + RENDER_SECONDS);
+                Gate gate = Gate.before(sandbox)) {
+            Home home = Home.open(folder.resolve("home"))
+                    .withPaidGateway(gate.address(Ark.PATH), "key")
+                    .write("config/spoolbot.yml", "config-version: 1\njobs:\n  max-running: " + JOBS + "\n");
+            try (Server server = Server.start(home);
+                    Chat chat = Chat.joinAsAdmin(server, "ada")) {
+                order(chat, "warm-up", 4);
+                order(chat, "measured", JOBS);
+                return figures(delays(chat, sandbox), sandbox);
+            }
+        }
+    }
+
+    private static void order(Chat chat, String prompt, int count) throws Exception {
+        List<String> asked = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            asked.add(chat.say("/video " + prompt + " " + number + " --duration 4 --resolution 480p --now"));
+        }
+        for (String id : asked) {
+            chat.await("the clip for " + id, message -> message.hasClip() && message.json().path("replyTo").asText().equals(id));
+        }
+    }
+
+    private static List<Double> delays(Chat chat, Sandbox sandbox) throws Exception {
+        Map<String, Double> created = new HashMap<>();
+        for (JsonNode task : sandbox.tasks()) {
+            created.put(task.path("prompt").asText(), seconds(task.path("createdAt").asText()));
+        }
+        Map<String, String> prompts = new HashMap<>();
+        chat.messages().forEach(message -> prompts.put(message.id(), message.text()));
+        List<Double> delays = new ArrayList<>();
+        for (Utterance clip : chat.clips()) {
+            String asked = prompts.get(clip.json().path("replyTo").asText());
+            String prompt = asked.replaceAll("^/video | --.*$", "");
+            if (prompt.startsWith("measured")) {
+                delays.add(seconds(clip.json().path("at").asText()) - created.get(prompt) - QUEUE_SECONDS - RENDER_SECONDS);
+            }
+        }
+        return delays;
+    }
+
+    private static double seconds(String instant) {
+        return java.time.Instant.parse(instant).toEpochMilli() / 1000.0;
+    }
+
+    private static List<Benchmark.Figure> figures(List<Double> delays, Sandbox sandbox) throws Exception {
+        List<Double> polls = new ArrayList<>();
+        for (JsonNode task : sandbox.tasks()) {
+            if (task.path("prompt").asText().startsWith("measured")) {
+                polls.add(task.path("polls").asDouble());
+            }
+        }
+        return List.of(
+                Benchmark.Figure.atMost("ready at the gateway to delivered, median", Benchmark.median(delays), "s", 2),
+                Benchmark.Figure.plain("ready at the gateway to delivered, longest", delays.stream().mapToDouble(d -> d).max().orElse(0), "s"),
+                Benchmark.Figure.atMost("polls of a job, median", Benchmark.median(polls), "", 6),
+                Benchmark.Figure.plain("polls of a job, most", polls.stream().mapToDouble(d -> d).max().orElse(0), ""));
+    }
+}

@@ -1,0 +1,51 @@
+package org.spoolbot.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One server's own folder, with the settings that a test needs. Everything not written here is the shipped default. */
+record Home(Path path) {
+    /** A home whose playground lets tests in under any name, also as admins. */
+    static Home open(Path path) throws IOException {
+        return new Home(path).write("plugins/playground/config.yml", """
+                config-version: 1
+                open: true
+                """);
+    }
+
+    /** Paid-for clips, made by a gateway that speaks Ark at that address. */
+    Home withPaidGateway(URI gateway, String key) throws IOException {
+        return write("plugins/providers/config.yml", """
+                config-version: 1
+                sandbox: off
+                providers:
+                  - id: ark
+                    dialect: ark
+                    base-url: %s
+                    api-key: %s
+                    lists-tasks: true
+                    cancels: true
+                    rates:
+                      seedance-fast: { per-million: 1.00 }
+                """.formatted(gateway, key));
+    }
+
+    /** Samples from a sandbox in a process of its own. */
+    Home withSandboxAt(URI gateway) throws IOException {
+        return write("plugins/providers/config.yml", """
+                config-version: 1
+                sandbox: on
+                sandbox-url: %s
+                providers: []
+                """.formatted(gateway));
+    }
+
+    Home write(String file, String content) throws IOException {
+        Path target = path.resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, content);
+        return this;
+    }
+}
