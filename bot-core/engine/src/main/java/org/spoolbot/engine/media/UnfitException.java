@@ -58,15 +58,15 @@ final class UnfitException extends IOException {
     }
 
     static UnfitException declaredTooLarge(long bytes, long most) {
-        return new UnfitException("media.refused.too-large", Amounts.bytes(bytes), Amounts.bytes(most));
+        return new UnfitException("media.refused.too-large", Amounts.binary(bytes), Amounts.binary(most));
     }
 
     static UnfitException largerThan(long most) {
-        return new UnfitException("media.refused.larger-than", Amounts.bytes(most));
+        return new UnfitException("media.refused.larger-than", Amounts.binary(most));
     }
 
     static UnfitException dailyShareUsed(long share, long left) {
-        return new UnfitException("media.refused.daily", Amounts.bytes(share), Amounts.bytes(left));
+        return new UnfitException("media.refused.daily", Amounts.binary(share), Amounts.binary(left));
     }
 
     static UnfitException tooManyPixels(PixelSize size, long most) {

@@ -19,6 +19,7 @@ import org.spoolbot.testkit.SettableClock;
 
 /** One member cannot fill the disk, and is told why a file is not taken. */
 class IntakeLimitsTest {
+    private static final int KIBI = 1 << 10;
     private static final int MEBI = 1 << 20;
 
     @TempDir
@@ -26,23 +27,23 @@ class IntakeLimitsTest {
 
     @Test
     void aFileThatIsDeclaredTooLargeIsNotEvenFetched() {
-        Counting upload = new Counting(OptionalLong.of(2_500_000), new ByteArrayInputStream(new byte[1]));
+        Counting upload = new Counting(OptionalLong.of(5 * MEBI / 2), new ByteArrayInputStream(new byte[1]));
 
-        MediaLibrary.Intake intake = gallery(1_000_000, 5_000_000).library.take(Gallery.ANN, upload);
+        MediaLibrary.Intake intake = gallery(MEBI, 5 * MEBI).library.take(Gallery.ANN, upload);
 
-        assertThat(gallery(1, 1).refused(intake)).isEqualTo("“film.mp4” has 2.5 MB; I take at most 1 MB.");
+        assertThat(gallery(1, 1).refused(intake)).isEqualTo("“film.mp4” has 2.5 MiB; I take at most 1 MiB.");
         assertThat(upload.opened).hasValue(0);
         assertThat(upload.discarded).hasValue(1);
     }
 
     @Test
     void aFileThatIsLargerThanDeclaredIsCutShort() throws IOException {
-        Gallery gallery = gallery(100_000, 5_000_000);
+        Gallery gallery = gallery(100 * KIBI, 5 * MEBI);
         Endless endless = new Endless(Long.MAX_VALUE);
         Counting upload = new Counting(OptionalLong.of(10), endless);
 
         assertThat(gallery.refused(gallery.library.take(Gallery.ANN, upload)))
-                .isEqualTo("“film.mp4” is larger than 100 kB, the most that I take.");
+                .isEqualTo("“film.mp4” is larger than 100 KiB, the most that I take.");
         assertThat(endless.given).isLessThan(400_000);
         assertThat(gallery.files()).isEmpty();
         assertThat(upload.opened).hasValue(1);
@@ -53,14 +54,14 @@ class IntakeLimitsTest {
     void aDaysShareIsUsedUpAlsoAcrossARestartAndComesBackTheNextDay() throws IOException {
         SettableClock clock = SettableClock.atTen();
         MemoryStore store = new MemoryStore();
-        ServerSettings.Media settings = settings(30_000, 50_000);
+        ServerSettings.Media settings = settings(30 * KIBI, 50 * KIBI);
         byte[] sound = Fixtures.wav(3);
         Gallery.open(home, settings, clock, store).stored("one.wav", sound);
         Gallery restarted = Gallery.open(home, settings, clock, store);
         restarted.stored("two.wav", sound);
 
         assertThat(restarted.refused("three.wav", sound))
-                .isEqualTo("“three.wav” does not fit into the 50 kB that you may send me in a day; 1.8 kB are left today.");
+                .isEqualTo("“three.wav” does not fit into the 50 KiB that you may send me in a day; 3 KiB are left today.");
         assertThat(restarted.library.take(Gallery.BOB, Gallery.upload("bobs.wav", sound)))
                 .isInstanceOf(MediaLibrary.Intake.Stored.class);
         clock.advance(Duration.ofDays(1));
@@ -69,12 +70,12 @@ class IntakeLimitsTest {
 
     @Test
     void whatIsNotDeclaredIsCountedToo() throws IOException {
-        Gallery gallery = gallery(1_000_000, 50_000);
+        Gallery gallery = gallery(MEBI, 50 * KIBI);
 
         MediaLibrary.Intake intake = gallery.library.take(
                 Gallery.ANN, Gallery.upload("film.mp4", OptionalLong.empty(), new Endless(Long.MAX_VALUE)));
 
-        assertThat(gallery.refused(intake)).startsWith("“film.mp4” does not fit into the 50 kB");
+        assertThat(gallery.refused(intake)).startsWith("“film.mp4” does not fit into the 50 KiB");
         assertThat(gallery.refused("more.wav", Fixtures.wav(1))).endsWith("0 bytes are left today.");
     }
 
