@@ -79,10 +79,7 @@ final class FacePainter {
         return switch (result) {
             case SendResult.Sent(MessageRef message) -> {
                 face.shows(now);
-                if (job.work().progress().isEmpty()) {
-                    writer.apply(job, new JobSignal.ProgressShown(message));
-                }
-                yield true;
+                yield job.work().progress().isPresent() || isKept(job, platform, message);
             }
             case SendResult.SlowDown(Duration wanted) -> {
                 face.restUntil(clock.instant().plus(wanted));
@@ -97,6 +94,15 @@ final class FacePainter {
             case SendResult.TooLarge large -> false;
             case SendResult.UnknownOutcome unknown -> false;
         };
+    }
+
+    /** Notes the new message; if the job ended while it was sent, nobody would ever take it away again. */
+    private boolean isKept(Job job, ChatPlatform platform, MessageRef message) throws InterruptedException {
+        boolean kept = writer.note(job, new JobSignal.ProgressShown(message)).isPresent();
+        if (!kept) {
+            platform.delete(message);
+        }
+        return kept;
     }
 
     private boolean end(JobFace face, Job job, ChatPlatform platform) {
@@ -133,6 +139,7 @@ final class FacePainter {
         boolean withdrawable = job.status() == JobStatus.QUEUED || job.status() == JobStatus.RUNNING;
         return Message.of(words.say(job, Phrase.of("job.progress.title", job.id().value())))
                 .with(now)
-                .withControls(withdrawable ? List.of(words.button(job, "cancel")) : List.of());
+                .withControls(withdrawable ? List.of(words.button(job, "cancel")) : List.of())
+                .in(new Message.Envelope(Message.Audience.CHANNEL, Optional.empty(), Optional.of(job.id().value() + "-p"), false));
     }
 }

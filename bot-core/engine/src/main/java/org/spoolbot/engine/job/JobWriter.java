@@ -55,6 +55,23 @@ final class JobWriter {
         }
     }
 
+    /** Writes a signal that every unfinished status takes, wherever the job is by now; empty if it is over. */
+    Optional<Job> note(Job job, JobSignal signal) throws InterruptedException {
+        Job seen = job;
+        while (!seen.status().isFinal()) {
+            Optional<Job> noted = write(seen, signal);
+            if (noted.isPresent()) {
+                return noted;
+            }
+            Job fresh = find(job.id());
+            if (fresh.version() == seen.version()) {
+                throw new IllegalStateException("job " + job.id() + " does not take " + signal.getClass().getSimpleName());
+            }
+            seen = fresh;
+        }
+        return Optional.empty();
+    }
+
     /** The job as it is now. */
     Job find(JobId id) {
         return books.find(id).orElseThrow(() -> new IllegalStateException("job " + id + " is gone"));

@@ -80,6 +80,30 @@ class JobFaceTest {
     }
 
     @Test
+    void aJobThatMovesOnWhileItsProgressIsSentKeepsThatOneMessage() throws InterruptedException {
+        JobId id = world.order();
+        JobFace face = new JobFace(id);
+        FacePainter painter = world.get(FacePainter.class);
+        outside.chat.meanwhile =
+                () -> outside.books.claim(Set.of("studio"), Set.of("chat"), outside.clock.instant());
+
+        painter.paint(face);
+        painter.paint(face);
+
+        assertThat(outside.chat.sent).hasSize(1);
+        assertThat(outside.chat.edits).hasSize(1);
+    }
+
+    @Test
+    void progressThatArrivesAfterTheEndIsTakenAwayAtOnce() throws InterruptedException {
+        JobId id = world.order();
+        outside.chat.meanwhile = () -> world.get(JobService.class).cancel(id, World.ADA);
+
+        assertThat(world.get(FacePainter.class).paint(new JobFace(id))).isFalse();
+        assertThat(outside.chat.deleted).hasSize(1);
+    }
+
+    @Test
     void theProgressGoesWhenTheClipStandsThere() throws InterruptedException {
         JobId id = world.order();
         JobFace face = new JobFace(id);

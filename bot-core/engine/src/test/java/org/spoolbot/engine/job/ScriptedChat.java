@@ -23,6 +23,9 @@ final class ScriptedChat implements ChatPlatform {
     long maxBytes = 1_000;
     private final Fuse fuse;
 
+    /** What happens once, after the next message was taken and before its sender hears of it. */
+    Runnable meanwhile = () -> {};
+
     ScriptedChat(Fuse fuse) {
         this.fuse = fuse;
     }
@@ -57,7 +60,11 @@ final class ScriptedChat implements ChatPlatform {
         }
         sent.add(message);
         fuse.step("after sending");
-        return new SendResult.Sent(new MessageRef("chat", destination.channel(), "m" + sent.size()));
+        SendResult taken = new SendResult.Sent(new MessageRef("chat", destination.channel(), "m" + sent.size()));
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
+        return taken;
     }
 
     @Override
