@@ -106,10 +106,12 @@ class FaultyFilesTest {
 
     @Test
     void aRightThatCannotBeIsNoSilentNothing() {
-        desk.permissions("groups:\n  member:\n    permissions: [spoolbot.admin.*, '*', Spoolbot.Admin]\n  moderator:\n  community-admin:\n  owner:\n");
+        desk.permissions("groups:\n  member:\n    permissions: [spoolbot.admin.*, '*', 'spoolbot.ad*', Spoolbot.Admin]\n  moderator:\n  community-admin:\n  owner:\n");
 
         assertThat(desk.faults())
-                .containsExactly("config/permissions.yml:3: permissions holds 'Spoolbot.Admin', which is no right; write a name such as spoolbot.admin.jobs");
+                .containsExactly(
+                        "config/permissions.yml:3: permissions holds 'spoolbot.ad*', which is no right; write a name such as spoolbot.admin.jobs",
+                        "config/permissions.yml:3: permissions holds 'Spoolbot.Admin', which is no right; write a name such as spoolbot.admin.jobs");
     }
 
     @ParameterizedTest
@@ -183,6 +185,30 @@ class FaultyFilesTest {
         desk.server("jobs: " + "[".repeat(100_000));
 
         assertThat(desk.faults()).singleElement().asString().contains("this is no YAML");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsNoYaml() {
+        assertThat(desk.server("language: en\u0000\u0007\n").faults()).singleElement().asString().contains("this is no YAML");
+    }
+
+    @Test
+    void aStrangeKeyCannotPoseAsAnotherLineNorFloodTheScreen() {
+        String strange = "\"\\e[2J\\nAll settings are in order." + "x".repeat(100_000) + "\": 1\n";
+
+        assertThat(desk.server(strange).faults()).singleElement().asString().hasSizeLessThan(600).doesNotContain("\u001B", "\n");
+    }
+
+    @Test
+    void aFileOfAnotherProgramIsNotToldKeyByKeyForever() {
+        StringBuilder text = new StringBuilder();
+        for (int line = 1; line <= 5_000; line++) {
+            text.append("foreign").append(line).append(": 1\n");
+        }
+
+        assertThat(desk.server(text.toString()).faults())
+                .hasSize(201)
+                .endsWith("config/spoolbot.yml: 4800 more faults are not shown; mend these first");
     }
 
     @Test
