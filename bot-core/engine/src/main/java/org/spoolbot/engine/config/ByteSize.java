@@ -15,7 +15,8 @@ record ByteSize(long bytes) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String unit = matcher.group(2) == null ? "B" : matcher.group(2);
-        return Optional.of(new ByteSize(Math.multiplyExact(Long.parseLong(matcher.group(1)), 1L << SHIFT.getOrDefault(unit, 0))));
+        long amount = Long.parseLong(matcher.group(1));
+        int shift = SHIFT.getOrDefault(matcher.group(2) == null ? "B" : matcher.group(2), 0);
+        return amount > Long.MAX_VALUE >> shift ? Optional.empty() : Optional.of(new ByteSize(amount << shift));
     }
 }

@@ -1,8 +1,8 @@
 package org.spoolbot.engine.config;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +18,25 @@ record LimitList(List<QuotaLimit> limits) {
         limits = List.copyOf(limits);
     }
 
-    static Optional<LimitList> read(Optional<Node> node, Faults faults) {
+    /** What is left out has the value that ships: only who writes {@code unlimited} takes a limit away. */
+    static Optional<LimitList> read(Optional<Node> mine, Optional<Node> shipped, Faults faults) {
+        Map<Measure, QuotaLimit> limits = new EnumMap<>(Measure.class);
+        boolean sound = collect(shipped, limits, faults) & collect(mine, limits, faults);
+        return sound ? Optional.of(new LimitList(List.copyOf(limits.values()))) : Optional.empty();
+    }
+
+    private static boolean collect(Optional<Node> node, Map<Measure, QuotaLimit> limits, Faults faults) {
         if (node.isEmpty() || node.get() instanceof Node.Scalar scalar && scalar.isBlank()) {
-            return Optional.of(new LimitList(List.of()));
+            return true;
         }
         if (!(node.get() instanceof Node.Table table)) {
             faults.add(node.get().place(), "limits must be names with values", "write 'clips-per-day: 3' below it");
-            return Optional.empty();
+            return false;
         }
-        List<QuotaLimit> limits = new ArrayList<>();
-        table.entries().forEach((key, entry) -> limit(key, entry, faults).ifPresent(limits::add));
-        return Optional.of(new LimitList(limits));
+        int before = faults.count();
+        table.entries().forEach((key, entry) -> limit(key, entry, faults).ifPresent(limit -> limits.put(limit.measure(), limit)));
+        boolean broken = table.entries().values().stream().anyMatch(entry -> entry.value() instanceof Node.Broken);
+        return faults.count() == before && !broken;
     }
 
     private static Optional<QuotaLimit> limit(String key, Node.Entry entry, Faults faults) {
@@ -38,21 +46,30 @@ record LimitList(List<QuotaLimit> limits) {
             faults.add(entry.place(), "'" + key + "' is not a limit", Spelling.remedy(key, names));
             return Optional.empty();
         }
+        if (entry.value() instanceof Node.Broken) {
+            return Optional.empty();
+        }
         Measure measure = Measure.values()[index];
-        String text = entry.value() instanceof Node.Scalar scalar ? scalar.text().strip() : "";
-        Optional<OptionalLong> amount = text.equals("unlimited") ? Optional.of(OptionalLong.empty()) : amount(measure, text);
+        if (!(entry.value() instanceof Node.Scalar scalar)) {
+            faults.add(entry.place(), "'" + key + "' must be a single value", "write " + form(measure));
+            return Optional.empty();
+        }
+        Optional<OptionalLong> amount = amount(measure, scalar.text().strip());
         if (amount.isEmpty()) {
-            faults.add(entry.place(), "'" + key + "' cannot be '" + text + "'", "write " + form(measure) + "; 0 means none");
+            faults.add(entry.place(), "'" + key + "' cannot be '" + scalar.shown() + "'", "write " + form(measure) + "; 0 means none");
         }
         return amount.map(value -> new QuotaLimit(measure, value));
     }
 
     private static Optional<OptionalLong> amount(Measure measure, String text) {
+        if (text.equals("unlimited")) {
+            return Optional.of(OptionalLong.empty());
+        }
         return switch (measure) {
             case COST_PER_DAY, COST_PER_WEEK, COST_PER_MONTH -> micros(text);
             case RESOLUTION -> number(Map.of("4k", "2160", "2k", "1440").getOrDefault(text, text.replaceFirst("p$", "")));
             case COOLDOWN, LENGTH, SECONDS_PER_DAY, SECONDS_PER_WEEK, SECONDS_PER_MONTH ->
-                number(text).or(() -> Scalars.duration(text).map(span -> OptionalLong.of(span.toSeconds())));
+                number(text).or(() -> Scalars.duration(text).filter(span -> span.getNano() == 0).map(span -> OptionalLong.of(span.toSeconds())));
             case CLIPS_PER_DAY, CLIPS_PER_WEEK, CLIPS_PER_MONTH, RUNNING, WAITING -> number(text);
         };
     }
@@ -72,7 +89,7 @@ record LimitList(List<QuotaLimit> limits) {
         return switch (measure) {
             case COST_PER_DAY, COST_PER_WEEK, COST_PER_MONTH -> "an amount of money such as 10 or 2.50, or unlimited";
             case RESOLUTION -> "480p, 720p, 1080p or 4k, or unlimited";
-            case COOLDOWN, LENGTH, SECONDS_PER_DAY, SECONDS_PER_WEEK, SECONDS_PER_MONTH -> "seconds such as 30, or unlimited";
+            case COOLDOWN, LENGTH, SECONDS_PER_DAY, SECONDS_PER_WEEK, SECONDS_PER_MONTH -> "seconds such as 30, a time such as 5m, or unlimited";
             case CLIPS_PER_DAY, CLIPS_PER_WEEK, CLIPS_PER_MONTH, RUNNING, WAITING -> "a whole number, or unlimited";
         };
     }

@@ -19,8 +19,15 @@ sealed interface Node {
      * @param place where it stands
      */
     record Scalar(String written, String text, Place place) implements Node {
+        private static final int MAX_SHOWN = 80;
+
         boolean isBlank() {
             return text.isBlank();
+        }
+
+        /** As in the file, cut where it is long. */
+        String shown() {
+            return written.length() <= MAX_SHOWN ? written : written.substring(0, MAX_SHOWN) + "…";
         }
     }
 
@@ -41,6 +48,9 @@ sealed interface Node {
             values = List.copyOf(values);
         }
     }
+
+    /** A value whose fault has been told already. */
+    record Broken(Place place) implements Node {}
 
     /**
      * A key's value.

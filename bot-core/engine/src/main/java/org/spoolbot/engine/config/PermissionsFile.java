@@ -6,31 +6,32 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.spoolbot.api.identity.Standing;
 
 /** {@code config/permissions.yml} as it is written. */
 record PermissionsFile(
         Duration newFor, Map<String, GroupSection> groups, Map<String, String> standing, Map<String, String> roles, LimitsSection limits) {
     PermissionsFile {
-        for (String group : Stream.concat(standing.values().stream(), roles.values().stream()).toList()) {
-            if (!groups.containsKey(group)) {
-                throw new IllegalArgumentException(
-                        "there is no group '" + group + "'; " + Spelling.remedy(group, groups.keySet()));
-            }
-        }
-        for (String name : standing.keySet()) {
-            if (standing(name).isEmpty()) {
-                throw new IllegalArgumentException("'" + name + "' is no standing; write " + Scalars.form(Standing.class));
-            }
-        }
+        Problems problems = new Problems();
+        Set<String> known = groups.keySet();
+        standing.forEach((name, group) -> problems
+                .unless(standing(name).isPresent(), "standing." + name + " is no standing; write " + Scalars.form(Standing.class))
+                .unless(known.contains(group), "standing." + name + " names a group '" + group + "' that is not there; " + Spelling.remedy(group, known)));
+        roles.forEach((role, group) -> problems
+                .unless(role.matches("[a-z][a-z0-9-]*:\\S+"), "roles." + role + " is no role; write platform:role, such as discord:80351110224678912")
+                .unless(known.contains(group), "roles." + role + " names a group '" + group + "' that is not there; " + Spelling.remedy(group, known)));
+        problems.throwIfAny();
     }
 
     record GroupSection(List<String> permissions, LimitList limits, Optional<Integer> weight) {
+        private static final String GRANT = "\\*|[a-z0-9-]+(\\.[a-z0-9-]+)*(\\.\\*)?";
+
         GroupSection {
-            if (weight.orElse(1) < 1) {
-                throw new IllegalArgumentException("weight is at least 1");
-            }
+            Problems problems = new Problems().unless(weight.orElse(1) >= 1, "weight is " + weight.orElse(1) + "; write 1 or more");
+            permissions.forEach(node -> problems.unless(
+                    node.matches(GRANT), "permissions holds '" + node + "', which is no right; write a name such as spoolbot.admin.jobs"));
+            problems.throwIfAny();
         }
     }
 

@@ -20,13 +20,20 @@ public final class PrivateFiles {
         return folder;
     }
 
-    /** Writes a new file that others cannot read at any moment. */
+    /** Writes a new file that others cannot read at any moment. It is there whole or not at all. */
     public static void write(Path file, String text) throws IOException {
         FileAttribute<?>[] attributes = isPosix()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
-        Files.createFile(file, attributes);
-        Files.writeString(file, text);
+        Path draft = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft, attributes);
+        try {
+            Files.writeString(draft, text);
+            Files.move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /** Closes an existing file to others. */

@@ -1,7 +1,5 @@
 package org.spoolbot.engine.config;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.spoolbot.api.config.Secret;
+import org.spoolbot.engine.config.Node.Broken;
 import org.spoolbot.engine.config.Node.Rows;
 import org.spoolbot.engine.config.Node.Scalar;
 import org.spoolbot.engine.config.Node.Table;
@@ -26,10 +26,13 @@ final class RecordBinder {
 
     private final Faults faults;
     private final Consumer<Secret> secrets;
+    private final RecordMaker maker;
+    private final List<Secret> heard = new ArrayList<>();
 
     RecordBinder(Faults faults, Consumer<Secret> secrets) {
         this.faults = faults;
         this.secrets = secrets;
+        this.maker = new RecordMaker(faults);
     }
 
     /** The record; empty if there was a fault. */
@@ -44,31 +47,46 @@ final class RecordBinder {
         RecordComponent[] components = type.getRecordComponents();
         List<String> known = Arrays.stream(components).map(component -> kebab(component.getName())).toList();
         mine.ifPresent(table -> reportUnknown(table, known, alsoKnown));
-        int before = faults.count();
+        boolean sound = true;
         List<Object> values = new ArrayList<>();
         for (RecordComponent component : components) {
             String key = kebab(component.getName());
             Slot slot = new Slot(key, mine.flatMap(table -> table.get(key)), shipped.flatMap(table -> table.get(key)), section);
-            value(component.getGenericType(), slot).ifPresent(values::add);
+            Optional<Object> value = value(component.getGenericType(), slot);
+            sound &= value.isPresent();
+            value.or(() -> standIn(component.getGenericType(), slot)).ifPresent(values::add);
         }
-        return faults.count() > before ? Optional.empty() : construct(type, values, section);
+        if (values.size() < components.length) {
+            return Optional.empty();
+        }
+        Optional<Object> made = maker.make(type, values, mine.orElseGet(() -> new Table(Map.of(), section)), heard);
+        return sound ? made : Optional.empty();
+    }
+
+    /** In place of a faulty value, so that the record can judge the others at the same time. */
+    private Optional<Object> standIn(Type type, Slot slot) {
+        boolean plain = slot.mine().isPresent() && slot.shipped().filter(Scalar.class::isInstance).isPresent();
+        return plain ? value(type, new Slot(slot.key(), Optional.empty(), slot.shipped(), slot.section())) : Optional.empty();
     }
 
     private void reportUnknown(Table table, List<String> known, List<String> alsoKnown) {
         table.entries().forEach((key, entry) -> {
             if (!known.contains(key) && !alsoKnown.contains(key)) {
-                faults.add(entry.place(), "'" + key + "' is not a setting", Spelling.remedy(key, known));
+                faults.add(entry.place(), "'" + key + "' is not a setting", Spelling.remedy(key, Stream.concat(known.stream(), alsoKnown.stream()).toList()));
             }
         });
     }
 
     private Optional<Object> value(Type type, Slot slot) {
+        if (slot.mine().filter(Broken.class::isInstance).isPresent()) {
+            return Optional.empty();
+        }
         if (type instanceof ParameterizedType generic) {
             return genericValue(generic, slot);
         }
         Class<?> plain = (Class<?>) type;
         if (plain == LimitList.class) {
-            return LimitList.read(slot.either(), faults).map(Object.class::cast);
+            return LimitList.read(slot.mine(), slot.shipped(), faults).map(Object.class::cast);
         }
         return plain.isRecord() && !Scalars.knows(plain) ? nested(plain, slot) : scalar(plain, slot);
     }
@@ -108,7 +126,7 @@ final class RecordBinder {
         for (Node row : rows.values()) {
             value(inner, new Slot(slot.key(), Optional.of(row), Optional.empty(), row.place())).ifPresent(values::add);
         }
-        return Optional.of(List.copyOf(values));
+        return values.size() < rows.values().size() ? Optional.empty() : Optional.of(List.copyOf(values));
     }
 
     private Optional<Object> map(Type inner, Slot slot) {
@@ -122,7 +140,7 @@ final class RecordBinder {
         Map<String, Object> values = new LinkedHashMap<>();
         table.entries().forEach((key, entry) -> value(inner, new Slot(key, Optional.of(entry.value()), Optional.empty(), entry.place()))
                 .ifPresent(value -> values.put(key, value)));
-        return Optional.of(Collections.unmodifiableMap(values));
+        return values.size() < table.entries().size() ? Optional.empty() : Optional.of(Collections.unmodifiableMap(values));
     }
 
     private Optional<Object> nested(Class<?> type, Slot slot) {
@@ -135,7 +153,7 @@ final class RecordBinder {
     }
 
     private Optional<Object> scalar(Class<?> type, Slot slot) {
-        if (slot.either().isEmpty()) {
+        if (slot.either().isEmpty() || slot.either().get() instanceof Broken) {
             faults.add(slot.section(), "'" + slot.key() + "' is missing", "write " + Scalars.form(type));
             return Optional.empty();
         }
@@ -145,29 +163,13 @@ final class RecordBinder {
         }
         Optional<Object> value = Scalars.read(type, scalar.text());
         if (value.isEmpty()) {
-            faults.add(slot.place(), "'" + slot.key() + "' cannot be '" + scalar.written() + "'", "write " + Scalars.form(type));
+            faults.add(slot.place(), "'" + slot.key() + "' cannot be '" + scalar.shown() + "'", "write " + Scalars.form(type));
         }
         if (value.orElse("") instanceof Secret secret) {
+            heard.add(secret);
             secrets.accept(secret);
         }
         return value;
-    }
-
-    private Optional<Object> construct(Class<?> type, List<Object> values, Place section) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return Optional.of(constructor.newInstance(values.toArray()));
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof IllegalArgumentException reason) {
-                faults.add(section, String.valueOf(reason.getMessage()), "");
-                return Optional.empty();
-            }
-            throw new IllegalStateException("the constructor of " + type.getName() + " failed", refused.getCause());
-        } catch (ReflectiveOperationException wrong) {
-            throw new IllegalStateException(type.getName() + " cannot be filled", wrong);
-        }
     }
 
     private static boolean isBlank(Node node) {

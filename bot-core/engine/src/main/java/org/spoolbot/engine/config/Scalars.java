@@ -6,10 +6,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,17 +21,24 @@ import org.spoolbot.api.identity.Account;
 /** Turns a plain value into the type that is asked for. Pure. */
 final class Scalars {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Pattern ACCOUNT = Pattern.compile("([a-z][a-z0-9-]*): ?([^\\s:]{1,100})");
+
+    /** Longer times overflow clocks that count nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private static final Map<Class<?>, Kind> KINDS = Map.ofEntries(
             Map.entry(String.class, new Kind("a text", Optional::of)),
             Map.entry(int.class, new Kind("a whole number, such as 3", guarded(Integer::valueOf))),
             Map.entry(Integer.class, new Kind("a whole number, such as 3", guarded(Integer::valueOf))),
             Map.entry(long.class, new Kind("a whole number, such as 3", guarded(Long::valueOf))),
             Map.entry(Long.class, new Kind("a whole number, such as 3", guarded(Long::valueOf))),
-            Map.entry(double.class, new Kind("a number, such as 0.5", guarded(Scalars::finite))),
-            Map.entry(Double.class, new Kind("a number, such as 0.5", guarded(Scalars::finite))),
+            Map.entry(double.class, new Kind("a number, such as 0.5", guarded(Scalars::plain))),
+            Map.entry(Double.class, new Kind("a number, such as 0.5", guarded(Scalars::plain))),
             Map.entry(boolean.class, new Kind("true or false", Scalars::truth)),
             Map.entry(Boolean.class, new Kind("true or false", Scalars::truth)),
-            Map.entry(BigDecimal.class, new Kind("a number, such as 0.25", guarded(BigDecimal::new))),
+            Map.entry(BigDecimal.class, new Kind("a number, such as 0.25", guarded(Scalars::exact))),
             Map.entry(Duration.class, new Kind("a time with its unit, such as 10s, 5m, 2h or 7d", Scalars::duration)),
             Map.entry(URI.class, new Kind("an address, such as https://example.org/", Scalars::address)),
             Map.entry(Secret.class, new Kind("a key or token", text -> Optional.of(new Secret(text)))),
@@ -84,12 +93,16 @@ final class Scalars {
         };
     }
 
-    private static Double finite(String text) {
-        double value = Double.parseDouble(text);
-        if (!Double.isFinite(value)) {
-            throw new NumberFormatException(text);
+    private static Double plain(String text) {
+        return exact(text).doubleValue();
+    }
+
+    /** Without an exponent: 1e999999999 would take all memory once it is counted with. */
+    private static BigDecimal exact(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new NumberFormatException("this is no number");
         }
-        return value;
+        return new BigDecimal(text);
     }
 
     private static Optional<Boolean> truth(String text) {
@@ -106,20 +119,22 @@ final class Scalars {
             return Optional.empty();
         }
         long amount = Long.parseLong(matcher.group(1));
-        return Optional.of(
+        Duration span =
                 switch (matcher.group(2)) {
                     case "ms" -> Duration.ofMillis(amount);
                     case "s" -> Duration.ofSeconds(amount);
                     case "m" -> Duration.ofMinutes(amount);
                     case "h" -> Duration.ofHours(amount);
                     default -> Duration.ofDays(amount);
-                });
+                };
+        return Optional.of(span).filter(time -> time.compareTo(LONGEST) <= 0);
     }
 
     private static Optional<URI> address(String text) {
         try {
             URI address = URI.create(text.strip());
-            return address.isAbsolute() ? Optional.of(address) : Optional.empty();
+            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
         } catch (IllegalArgumentException fault) {
             return Optional.empty();
         }
@@ -134,16 +149,18 @@ final class Scalars {
     }
 
     private static Optional<Locale> language(String text) {
-        Locale locale = Locale.forLanguageTag(text.strip().replace('_', '-'));
-        return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale);
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(text.strip().replace('_', '-')).build();
+            return LANGUAGES.contains(locale.getLanguage()) ? Optional.of(locale) : Optional.empty();
+        } catch (IllformedLocaleException fault) {
+            return Optional.empty();
+        }
     }
 
+    /** Platforms are written in small letters: another spelling would silently be nobody. */
     private static Optional<Account> account(String text) {
-        int colon = text.indexOf(':');
-        boolean fits = colon > 0 && colon < text.strip().length() - 1;
-        return fits
-                ? Optional.of(new Account(text.substring(0, colon).strip(), text.substring(colon + 1).strip()))
-                : Optional.empty();
+        Matcher matcher = ACCOUNT.matcher(text.strip());
+        return matcher.matches() ? Optional.of(new Account(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
     private record Kind(String form, Function<String, ? extends Optional<?>> read) {}

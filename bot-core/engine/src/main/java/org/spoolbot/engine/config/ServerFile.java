@@ -16,11 +16,13 @@ record ServerFile(
         ServerSettings.Money money,
         Locale language,
         ZoneId timeZone) {
+    private static final int MOST_FILES = 100;
+
     record StorageSection(String url) {
         StorageSection {
-            if (!url.startsWith("sqlite:") || url.length() == "sqlite:".length()) {
-                throw new IllegalArgumentException("storage.url must be sqlite: and a file, as in sqlite:data/spoolbot.db");
-            }
+            new Problems()
+                    .unless(url.matches("sqlite:.+"), "storage.url must be sqlite: and a file; write sqlite:data/spoolbot.db")
+                    .throwIfAny();
         }
     }
 
@@ -33,6 +35,17 @@ record ServerFile(
             Duration keepReferences,
             Duration keepClips,
             ByteSize maxClipStore) {
+        MediaSection {
+            new Problems()
+                    .unless(maxUpload.bytes() > 0, "media.max-upload is 0; write a size such as 100 MiB")
+                    .unless(maxFiles >= 1 && maxFiles <= MOST_FILES, "media.max-files is " + maxFiles + "; write 1 to " + MOST_FILES)
+                    .unless(maxClip.bytes() > 0, "media.max-clip is 0; write a size such as 1 GiB")
+                    .unless(keepReferences.isPositive(), "media.keep-references is 0; write a time such as 7d")
+                    .unless(keepClips.isPositive(), "media.keep-clips is 0; write a time such as 30d")
+                    .unless(maxClipStore.bytes() > 0, "media.max-clip-store is 0; write a size such as 5 GiB")
+                    .throwIfAny();
+        }
+
         ServerSettings.Media settings() {
             return new ServerSettings.Media(
                     maxUpload.bytes(),

@@ -1,6 +1,5 @@
 package org.spoolbot.engine.config;
 
-import org.spoolbot.api.identity.Account;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.spoolbot.api.identity.Account;
 
 /** {@code config/spoolbot.yml}. Every row has a default; see the commented file. */
 public record ServerSettings(
@@ -16,12 +16,12 @@ public record ServerSettings(
     /** The HTTP server; mounts: prefix → plugin id. */
     public record Http(String host, int port, Optional<URI> publicUrl, Map<String, String> mounts) {
         public Http {
-            if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("http.port is " + port + "; write 0 to 65535");
-            }
-            mounts.keySet().stream().filter(prefix -> !prefix.startsWith("/")).findFirst().ifPresent(prefix -> {
-                throw new IllegalArgumentException("the mount '" + prefix + "' must begin with /");
-            });
+            Problems problems = new Problems()
+                    .unless(!host.isBlank(), "http.host is empty; write 127.0.0.1, or 0.0.0.0 to be reached from elsewhere")
+                    .unless(port >= 0 && port <= 65_535, "http.port is " + port + "; write 0 to 65535");
+            mounts.keySet().forEach(prefix -> problems.unless(
+                    prefix.startsWith("/"), "http.mounts." + prefix + " is no path; begin it with /"));
+            problems.throwIfAny();
         }
     }
 
@@ -42,12 +42,15 @@ public record ServerSettings(
             Duration lateRequest,
             Duration draftLifetime) {
         public Jobs {
-            if (maxRunning < 1 || maxQueued < 1) {
-                throw new IllegalArgumentException("jobs.max-running and jobs.max-queued must be at least 1");
-            }
-            if (pollInterval.isZero() || pollTimeout.compareTo(giveUp) > 0) {
-                throw new IllegalArgumentException("jobs.poll-interval must be over 0 and jobs.poll-timeout at most jobs.give-up");
-            }
+            new Problems()
+                    .unless(maxRunning >= 1, "jobs.max-running is " + maxRunning + "; write 1 or more")
+                    .unless(maxQueued >= 1, "jobs.max-queued is " + maxQueued + "; write 1 or more")
+                    .unless(pollInterval.isPositive(), "jobs.poll-interval is 0; write a time such as 5s")
+                    .unless(pollTimeout.isPositive(), "jobs.poll-timeout is 0; write a time such as 30m")
+                    .unless(pollTimeout.compareTo(giveUp) <= 0, "jobs.give-up is before jobs.poll-timeout; write a longer time")
+                    .unless(lateRequest.isPositive(), "jobs.late-request is 0; write a time such as 10m")
+                    .unless(draftLifetime.isPositive(), "jobs.draft-lifetime is 0; write a time such as 30m")
+                    .throwIfAny();
         }
     }
 
@@ -64,13 +67,19 @@ public record ServerSettings(
 
     /** Money: ledger currency, price per second for models without one, and the most an order without a card may cost. */
     public record Money(String currency, BigDecimal assumedPrice, BigDecimal immediateUpTo, boolean confirmAlways) {
+        private static final BigDecimal MOST = new BigDecimal("1000000");
+
         public Money {
-            if (!currency.matches("[A-Z]{3}")) {
-                throw new IllegalArgumentException("money.currency is '" + currency + "'; write three capitals such as USD");
-            }
-            if (assumedPrice.signum() < 0 || immediateUpTo.signum() < 0) {
-                throw new IllegalArgumentException("prices are never negative");
-            }
+            new Problems()
+                    .unless(currency.matches("[A-Z]{3}"), "money.currency is no currency; write three capitals such as USD")
+                    .unless(isAmount(assumedPrice), "money.assumed-price cannot be " + assumedPrice + "; write 0 to 1000000, such as 0.25")
+                    .unless(isAmount(immediateUpTo), "money.immediate-up-to cannot be " + immediateUpTo + "; write 0 to 1000000, such as 2")
+                    .throwIfAny();
+        }
+
+        /** The ledger counts millionths. */
+        private static boolean isAmount(BigDecimal price) {
+            return price.signum() >= 0 && price.compareTo(MOST) <= 0 && price.stripTrailingZeros().scale() <= 6;
         }
     }
 
