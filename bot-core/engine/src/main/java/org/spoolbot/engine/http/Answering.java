@@ -32,10 +32,11 @@ final class Answering {
         switch (response.body()) {
             case Body.Bytes(byte[] content) -> {
                 exchange.begin(response.status(), response.headers());
+                byte[] sent = hasBody(response.status()) ? content : new byte[0];
                 if (hasBody(response.status())) {
                     exchange.length(content.length);
                 }
-                exchange.finish(content);
+                exchange.finish(sent);
             }
             case Body.File(Path path) -> file(exchange, response, path);
             case Body.Events(var source) -> events(exchange, response, source);
@@ -67,7 +68,10 @@ final class Answering {
             return;
         }
         String tag = "\"" + Long.toHexString(facts.size()) + "-" + Long.toHexString(facts.lastModifiedTime().toMillis()) + "\"";
-        send(exchange, path, FilePlan.of(facts.size(), tag, exchange.wishes()), sealed(response.headers()), sent -> {});
+        FilePlan plan = response.status() == 200
+                ? FilePlan.of(facts.size(), tag, exchange.wishes())
+                : new FilePlan(response.status(), Map.of(), 0, facts.size());
+        send(exchange, path, plan, sealed(response.headers()), sent -> {});
     }
 
     /** A file that a browser shows by itself must not act in the server's name; a plugin's own page says what it may. */

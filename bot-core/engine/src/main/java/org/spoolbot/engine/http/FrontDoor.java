@@ -1,11 +1,15 @@
 package org.spoolbot.engine.http;
 
 import jakarta.inject.Inject;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,8 +24,8 @@ import org.spoolbot.api.http.HttpResponse;
 /** Every request comes in here: the gate, then the server's own pages, then the plugin's route. */
 final class FrontDoor extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
-    private static final List<HttpHeader> SIGNS_OF_A_PROXY =
-            List.of(HttpHeader.FORWARDED, HttpHeader.X_FORWARDED_FOR, HttpHeader.X_FORWARDED_HOST, HttpHeader.VIA);
+    private static final List<String> SIGNS_OF_A_PROXY =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
     private static final String MEDIA = "/media/";
 
     private final Gate gate;
@@ -40,19 +44,50 @@ final class FrontDoor extends Handler.Abstract {
         Exchange exchange = new Exchange(request, response);
         try {
             receive(exchange);
-            callback.succeeded();
+            end(exchange, callback);
         } catch (CappedStream.TooLongException tooLong) {
             excuse(exchange, callback, 413, "The body is too large.");
         } catch (HttpException refusal) {
             excuse(exchange, callback, refusal.status(), String.valueOf(refusal.getMessage()));
-        } catch (IOException gone) {
-            LOG.debug("the client went away", gone);
-            callback.failed(gone);
-        } catch (RuntimeException | LinkageError fault) {
-            LOG.error("a request to {} failed", pluginOf(request), fault);
-            excuse(exchange, callback, 500, "This did not work, and it is the server's fault.");
+        } catch (IOException | RuntimeException | Error fault) {
+            failed(exchange, callback, fault);
         }
         return true;
+    }
+
+    /** The server finds some faults of a request only when its body is read. */
+    private void failed(Exchange exchange, Callback callback, Throwable fault) {
+        if (faultOfClient(fault)) {
+            excuse(exchange, callback, 400, "The request is malformed or was cut off.");
+            return;
+        }
+        LOG.error("a request to {} failed", pluginOf(exchange.request()), fault);
+        excuse(exchange, callback, 500, "This did not work, and it is the server's fault.");
+    }
+
+    private static boolean faultOfClient(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(8)
+                .anyMatch(cause -> cause instanceof org.eclipse.jetty.http.HttpException
+                        || cause instanceof EOFException
+                        || cause instanceof ClosedChannelException
+                        || cause instanceof TimeoutException);
+    }
+
+    private void end(Exchange exchange, Callback callback) {
+        desks.meters().answered(exchange.request(), exchange.response().getStatus());
+        callback.succeeded();
+    }
+
+    private void breakOff(Exchange exchange, Callback callback, IOException reason) {
+        desks.meters().answered(exchange.request(), exchange.response().getStatus());
+        callback.failed(reason);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        desks.workFolder().empty();
+        super.doStart();
     }
 
     /** The first two segments, because what follows may be secret. */
@@ -74,17 +109,19 @@ final class FrontDoor extends Handler.Abstract {
 
     private void admit(Exchange exchange, String path, boolean isPublic) throws HttpException, IOException {
         if (path.startsWith(MEDIA)) {
+            RequestMeters.note(exchange.request(), "media");
             desks.media().answer(exchange, path.substring(MEDIA.length()));
             return;
         }
         Optional<HttpResponse> page = desks.health().page(path);
         if (page.isPresent()) {
+            RequestMeters.note(exchange.request(), "health");
             String method = exchange.request().getMethod();
             boolean reads = method.equals("GET") || method.equals("HEAD");
             desks.answering().answer(exchange, reads ? page.get() : notAllowed("GET, HEAD"));
             return;
         }
-        switch (desks.routes().match(exchange.request().getMethod(), path)) {
+        switch (desks.routes().match(exchange.request().getMethod(), path, isPublic)) {
             case RouteTable.Match.Nothing nothing -> throw new HttpException(404, "There is nothing here.");
             case RouteTable.Match.OtherMethods(String allowed) -> desks.answering().answer(exchange, notAllowed(allowed));
             case RouteTable.Match.Found found -> pass(exchange, found, isPublic);
@@ -92,6 +129,7 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private void pass(Exchange exchange, RouteTable.Match.Found found, boolean isPublic) throws HttpException, IOException {
+        RequestMeters.note(exchange.request(), found.pluginId());
         try (JettyRequest request = new JettyRequest(exchange.request(), found.rest(), isPublic, desks.workFolder())) {
             desks.answering().answer(exchange, found.handler().handle(request));
         }
@@ -123,18 +161,24 @@ final class FrontDoor extends Handler.Abstract {
 
     private void excuse(Exchange exchange, Callback callback, int status, String message) {
         if (exchange.response().isCommitted()) {
-            callback.failed(new IOException("the answer had begun when it failed"));
+            breakOff(exchange, callback, new IOException("the answer had begun when it failed"));
             return;
         }
         try {
             exchange.response().reset();
             desks.answering().answer(exchange, Exchange.error(status, message));
-            callback.succeeded();
+            end(exchange, callback);
         } catch (IOException gone) {
-            callback.failed(gone);
+            breakOff(exchange, callback, gone);
         }
     }
 
     /** Who answers what. */
-    record Desks(RouteTable routes, MediaPage media, HealthPages health, Answering answering, Path workFolder) {}
+    record Desks(
+            RouteTable routes,
+            MediaPage media,
+            HealthPages health,
+            Answering answering,
+            RequestMeters meters,
+            WorkFolder workFolder) {}
 }

@@ -14,6 +14,7 @@ import org.spoolbot.engine.config.ServerSettings;
  */
 final class Gate {
     private static final Set<String> PUBLIC_FOLDERS = Set.of("media", "callbacks", "telegram");
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final Set<String> localNames;
@@ -26,11 +27,13 @@ final class Gate {
 
     Gate(String configuredHost, Optional<URI> publicUrl) {
         Set<String> names = new TreeSet<>(Set.of("127.0.0.1", "localhost", "[::1]"));
-        names.add(bracketed(configuredHost.toLowerCase(Locale.ROOT)));
+        if (!EVERYWHERE.contains(configuredHost)) {
+            names.add(bracketed(configuredHost.toLowerCase(Locale.ROOT)));
+        }
         localNames = Set.copyOf(names);
         publicName = publicUrl.map(URI::getHost)
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> !localNames.contains(name));
+                .filter(name -> !isLoopback(name));
     }
 
     Verdict judge(Caller caller) {
@@ -62,6 +65,10 @@ final class Gate {
 
     private static boolean isOriginOf(String origin, String host) {
         return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
+    }
+
+    private static boolean isLoopback(String name) {
+        return name.equals("localhost") || name.endsWith(".localhost") || name.startsWith("127.") || name.equals("[::1]");
     }
 
     private static String firstSegment(String path) {

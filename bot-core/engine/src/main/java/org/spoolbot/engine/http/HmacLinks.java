@@ -13,6 +13,7 @@ final class HmacLinks implements SignedLinks {
     private final byte[] key;
     private final Optional<URI> publicUrl;
     private final Duration providerLifetime;
+    private final Duration memberLifetime;
     private final MediaCabinet cabinet;
     private final Revocations revocations;
     private final InstantSource clock;
@@ -21,6 +22,7 @@ final class HmacLinks implements SignedLinks {
         this.key = key.clone();
         this.publicUrl = terms.publicUrl();
         this.providerLifetime = terms.providerLifetime();
+        this.memberLifetime = terms.memberLifetime();
         this.cabinet = cabinet;
         this.revocations = revocations;
         this.clock = clock;
@@ -33,7 +35,8 @@ final class HmacLinks implements SignedLinks {
 
     @Override
     public Optional<URI> forMember(String sha256, String jobId, Duration lifetime) {
-        return link(LinkToken.Purpose.MEMBER, sha256, jobId, lifetime);
+        Duration shorter = lifetime.compareTo(memberLifetime) < 0 ? lifetime : memberLifetime;
+        return link(LinkToken.Purpose.MEMBER, sha256, jobId, shorter);
     }
 
     @Override
@@ -69,6 +72,7 @@ final class HmacLinks implements SignedLinks {
      *
      * @param publicUrl where the world reaches the server
      * @param providerLifetime how long a gateway may fetch a reference, if its job does not end before
+     * @param memberLifetime how long a member's link lives at most
      */
-    record Terms(Optional<URI> publicUrl, Duration providerLifetime) {}
+    record Terms(Optional<URI> publicUrl, Duration providerLifetime, Duration memberLifetime) {}
 }

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -43,6 +44,8 @@ public final class HttpModule extends AbstractModule {
         bind(MediaPage.class).in(Singleton.class);
         bind(HealthPages.class).in(Singleton.class);
         bind(FrontDoor.class).in(Singleton.class);
+        bind(RequestMeters.class).in(Singleton.class);
+        bind(HttpServer.Limits.class).toInstance(HttpServer.Limits.USUAL);
         bind(HttpServer.class).in(Singleton.class);
         bind(MeterRegistry.class).to(PrometheusMeterRegistry.class);
     }
@@ -51,7 +54,12 @@ public final class HttpModule extends AbstractModule {
     @Singleton
     PrometheusMeterRegistry meters() {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        List.of(new JvmMemoryMetrics(), new JvmThreadMetrics(), new ClassLoaderMetrics(), new ProcessorMetrics(), new UptimeMetrics())
+        List.of(new JvmMemoryMetrics(),
+                        new JvmGcMetrics(),
+                        new JvmThreadMetrics(),
+                        new ClassLoaderMetrics(),
+                        new ProcessorMetrics(),
+                        new UptimeMetrics())
                 .forEach(binder -> binder.bindTo(meters));
         return meters;
     }
@@ -62,12 +70,13 @@ public final class HttpModule extends AbstractModule {
         Duration lifetime = settings.jobs().giveUp().plus(MEMBER_LIFETIME);
         byte[] key = LinkKey.in(data.resolve("links.key"), random);
         Revocations revocations = new Revocations(data.resolve("links.ended"), clock, lifetime);
-        return new HmacLinks(key, new HmacLinks.Terms(settings.http().publicUrl(), lifetime), cabinet, revocations, clock);
+        return new HmacLinks(key, new HmacLinks.Terms(settings.http().publicUrl(), lifetime, MEMBER_LIFETIME), cabinet, revocations, clock);
     }
 
     @Provides
     @Singleton
-    FrontDoor.Desks desks(RouteTable routes, MediaPage media, HealthPages health, Answering answering) {
-        return new FrontDoor.Desks(routes, media, health, answering, data.resolve("http-work"));
+    FrontDoor.Desks desks(
+            RouteTable routes, MediaPage media, HealthPages health, Answering answering, RequestMeters meters) {
+        return new FrontDoor.Desks(routes, media, health, answering, meters, new WorkFolder(data.resolve("http-work")));
     }
 }

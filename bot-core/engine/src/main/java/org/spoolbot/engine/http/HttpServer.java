@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,9 +22,7 @@ import org.spoolbot.engine.lifecycle.Startable;
 /** The one HTTP server: plugin routes, signed files, health. Requests run on virtual threads. */
 public final class HttpServer implements Startable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-    private static final int MOST_CONNECTIONS = 2_000;
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final long SILENCE_MILLIS = 60_000;
     private static final long GRACE_MILLIS = 3_000;
 
     private final ServerSettings.Http settings;
@@ -33,7 +32,13 @@ public final class HttpServer implements Startable {
     private final ServerConnector connector;
 
     @Inject
-    HttpServer(ServerSettings settings, FrontDoor door, RouteTable routes, Answering answering, ExecutorService executor) {
+    HttpServer(
+            ServerSettings settings,
+            FrontDoor door,
+            RouteTable routes,
+            Answering answering,
+            ExecutorService executor,
+            Limits limits) {
         this.settings = settings.http();
         this.answering = answering;
         this.routes = routes;
@@ -43,15 +48,15 @@ public final class HttpServer implements Startable {
         pool.setStopTimeout(500);
         pool.setVirtualThreadsExecutor(executor);
         server = new Server(pool);
-        connector = connector();
+        connector = connector(limits);
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setHandler(new GracefulHandler(door));
         server.setErrorHandler(new PlainErrors());
         server.setStopTimeout(GRACE_MILLIS);
     }
 
-    private ServerConnector connector() {
+    private ServerConnector connector(Limits limits) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendXPoweredBy(false);
@@ -62,7 +67,7 @@ public final class HttpServer implements Startable {
         ServerConnector made = new ServerConnector(server, 1, 2, http);
         made.setHost(settings.host());
         made.setPort(settings.port());
-        made.setIdleTimeout(SILENCE_MILLIS);
+        made.setIdleTimeout(limits.silence().toMillis());
         made.setReuseAddress(true);
         return made;
     }
@@ -77,20 +82,22 @@ public final class HttpServer implements Startable {
         try {
             connector.open();
             server.start();
-        } catch (BindException taken) {
-            throw new PortTakenException(settings.host(), settings.port());
         } catch (IOException refused) {
-            throw ofBinding(refused);
+            throw ofBinding(refused.getCause() instanceof BindException cause ? cause : refused);
         } catch (Exception fault) {
             throw new IllegalStateException("The HTTP server does not start", fault);
         }
         LOG.info("HTTP server listens on {}:{}", settings.host(), port());
     }
 
+    /** A port below 1024 and an address of another machine fail by the same exception as a port that is taken. */
     private RuntimeException ofBinding(IOException refused) {
-        return refused.getCause() instanceof BindException
-                ? new PortTakenException(settings.host(), settings.port())
-                : new IllegalStateException("The HTTP server cannot listen on " + settings.host() + ":" + settings.port(), refused);
+        String reason = String.valueOf(refused.getMessage());
+        if (refused instanceof BindException && reason.contains("in use")) {
+            return new PortTakenException(settings.host(), settings.port());
+        }
+        String place = settings.host() + ":" + settings.port();
+        return new IllegalStateException("The HTTP server cannot listen on " + place + ": " + reason, refused);
     }
 
     /** The port it listens on; differs from the setting if that is 0. */
@@ -100,7 +107,7 @@ public final class HttpServer implements Startable {
 
     /** Whether a plugin answers there. */
     public boolean hasPage(String path) {
-        return routes.match("GET", path) instanceof RouteTable.Match.Found;
+        return routes.match("GET", path, false) instanceof RouteTable.Match.Found;
     }
 
     /** Where a browser on this machine finds it. */
@@ -118,5 +125,15 @@ public final class HttpServer implements Startable {
         } catch (Exception fault) {
             LOG.warn("the HTTP server did not stop in order", fault);
         }
+    }
+
+    /**
+     * What a client may take of the server.
+     *
+     * @param silence after this a connection on which nothing happens is closed, unless a handler is at work for it
+     * @param connections open at a time
+     */
+    record Limits(Duration silence, int connections) {
+        static final Limits USUAL = new Limits(Duration.ofSeconds(60), 2_000);
     }
 }

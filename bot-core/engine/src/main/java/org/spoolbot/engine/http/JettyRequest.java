@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +24,11 @@ final class JettyRequest implements HttpRequest, AutoCloseable {
     private final Request request;
     private final String path;
     private final boolean isPublic;
-    private final Path workFolder;
+    private final WorkFolder workFolder;
     private final Fields query;
     private @Nullable Multipart multipart;
 
-    JettyRequest(Request request, String path, boolean isPublic, Path workFolder) throws HttpException {
+    JettyRequest(Request request, String path, boolean isPublic, WorkFolder workFolder) throws HttpException {
         this.request = request;
         this.path = path;
         this.isPublic = isPublic;

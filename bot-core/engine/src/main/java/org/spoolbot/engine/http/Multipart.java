@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
@@ -30,16 +31,15 @@ final class Multipart implements AutoCloseable {
     }
 
     static Multipart read(
-            Content.Source body, @Nullable String contentType, HttpRequest.PartLimits limits, Path workFolder)
+            Content.Source body, @Nullable String contentType, HttpRequest.PartLimits limits, WorkFolder workFolder)
             throws HttpException, IOException {
-        String boundary = contentType == null || !contentType.startsWith("multipart/form-data")
+        String boundary = contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
                 ? null
                 : MultiPart.extractBoundary(contentType);
         if (boundary == null) {
             throw new HttpException(400, "The body has to be multipart/form-data.");
         }
-        Files.createDirectories(workFolder);
-        MultiPartFormData.Parser parser = parser(boundary, limits, workFolder);
+        MultiPartFormData.Parser parser = parser(boundary, limits, workFolder.made());
         try (Blocker.Promise<MultiPartFormData.Parts> promise = Blocker.promise()) {
             parser.parse(body, promise);
             return new Multipart(promise.block());
@@ -48,9 +48,9 @@ final class Multipart implements AutoCloseable {
         }
     }
 
-    private static MultiPartFormData.Parser parser(String boundary, HttpRequest.PartLimits limits, Path workFolder) {
+    private static MultiPartFormData.Parser parser(String boundary, HttpRequest.PartLimits limits, Path files) {
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
-        parser.setFilesDirectory(workFolder);
+        parser.setFilesDirectory(files);
         parser.setMaxMemoryFileSize(0);
         parser.setUseFilesForPartsWithoutFileName(true);
         parser.setMaxLength(limits.maxBytes());
@@ -90,7 +90,14 @@ final class Multipart implements AutoCloseable {
 
         @Override
         public Optional<String> fileName() {
-            return Optional.ofNullable(part.getFileName());
+            return Optional.ofNullable(part.getFileName()).map(FormPart::withoutFolders);
+        }
+
+        /** Whoever resolves it against a folder stays in that folder. */
+        private static String withoutFolders(String claimed) {
+            String last = claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
+            String name = last.replaceAll("\\p{Cntrl}", "");
+            return name.equals(".") || name.equals("..") ? "file" : name;
         }
 
         @Override

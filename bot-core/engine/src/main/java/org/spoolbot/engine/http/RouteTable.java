@@ -13,7 +13,7 @@ import org.spoolbot.api.http.HttpHandler;
 import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.engine.config.ServerSettings;
 
-/** Routes of plugins and where they are mounted. The longest mount decides; within a plugin the closest route. */
+/** Routes of plugins and where they are mounted. The longest mount is asked first; within a plugin the closest route. */
 final class RouteTable implements RouteDirectory {
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String PLUGINS = "/plugins/";
@@ -44,15 +44,23 @@ final class RouteTable implements RouteDirectory {
         return () -> routes.removeIf(candidate -> candidate == route);
     }
 
-    /** Finds who answers. */
-    Match match(String method, String path) {
-        Optional<Place> place = place(path);
-        if (place.isEmpty()) {
-            return new Match.Nothing();
+    /** Finds who answers. What comes in from outside never falls back to the mount of everything. */
+    Match match(String method, String path, boolean isPublic) {
+        Match best = new Match.Nothing();
+        for (Place place : places(path, isPublic)) {
+            Match match = at(place, method);
+            if (match instanceof Match.Found) {
+                return match;
+            }
+            best = best instanceof Match.Nothing ? match : best;
         }
+        return best;
+    }
+
+    private Match at(Place place, String method) {
         List<Route> fitting = routes.stream()
-                .filter(route -> route.pluginId().equals(place.get().pluginId()))
-                .filter(route -> route.pattern().matches(place.get().rest()))
+                .filter(route -> route.pluginId().equals(place.pluginId()))
+                .filter(route -> route.pattern().matches(place.rest()))
                 .toList();
         String wanted = method.equals("HEAD") ? "GET" : method;
         Optional<Route> best = fitting.stream()
@@ -60,22 +68,22 @@ final class RouteTable implements RouteDirectory {
                 .max(Comparator.comparing((Route route) -> !route.pattern().isOpen())
                         .thenComparing(route -> route.pattern().stem().length()));
         if (best.isPresent()) {
-            return new Match.Found(best.get().pluginId(), place.get().rest(), best.get().handler());
+            return new Match.Found(place.pluginId(), place.rest(), best.get().handler());
         }
         return fitting.isEmpty() ? new Match.Nothing() : new Match.OtherMethods(allowed(fitting));
     }
 
-    private Optional<Place> place(String path) {
+    private List<Place> places(String path, boolean isPublic) {
         if (path.startsWith(PLUGINS)) {
             int end = path.indexOf('/', PLUGINS.length());
-            return end < 0
-                    ? Optional.empty()
-                    : Optional.of(new Place(path.substring(PLUGINS.length(), end), path.substring(end)));
+            return end < 0 ? List.of() : List.of(new Place(path.substring(PLUGINS.length(), end), path.substring(end)));
         }
         return mounts.entrySet().stream()
                 .filter(mount -> path.equals(mount.getKey()) || path.startsWith(mount.getKey() + "/"))
-                .max(Comparator.comparingInt(mount -> mount.getKey().length()))
-                .map(mount -> new Place(mount.getValue(), rest(path, mount.getKey())));
+                .filter(mount -> !isPublic || !mount.getKey().isEmpty())
+                .sorted(Comparator.comparingInt((Map.Entry<String, String> mount) -> -mount.getKey().length()))
+                .map(mount -> new Place(mount.getValue(), rest(path, mount.getKey())))
+                .toList();
     }
 
     private static String rest(String path, String mount) {
