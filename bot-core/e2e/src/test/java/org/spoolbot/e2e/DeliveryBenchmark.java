@@ -23,7 +23,7 @@ final class DeliveryBenchmark {
                     .write("config/spoolbot.yml", "config-version: 1\njobs:\n  max-running: " + JOBS + "\n");
             try (Server server = Server.start(home);
                     Chat chat = Chat.joinAsAdmin(server, "ada")) {
-                order(chat, "warm-up", 4);
+                order(chat, "warm-up", 8);
                 order(chat, "measured", JOBS);
                 return figures(delays(chat, sandbox), sandbox);
             }

@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.spoolbot.api.store.KeyValueStore;
 import org.spoolbot.engine.plugin.loading.Candidate;
 import org.spoolbot.engine.store.KeyValueBooks;
@@ -22,6 +24,7 @@ final class JarLedger {
     private static final Logger LOG = LoggerFactory.getLogger(JarLedger.class);
 
     private final KeyValueStore seen;
+    private @Nullable Boolean veryFirstStart;
 
     @Inject
     JarLedger(KeyValueBooks books) {
@@ -37,9 +40,20 @@ final class JarLedger {
         String id = candidate.descriptor().id();
         // Told before it is written down: a crash between the two tells it again.
         if (seen.get(key(id, hash)).isEmpty()) {
-            LOG.warn("plugin {} comes from {}, a jar that was never seen here: sha256 {}", id, jar.get().getFileName(), hash);
+            Level level = isVeryFirstStart() ? Level.INFO : Level.WARN;
+            LOG.atLevel(level).log("plugin {} comes from {}, a jar that was never seen here: sha256 {}", id, jar.get().getFileName(), hash);
             seen.put(key(id, hash), "");
         }
+    }
+
+    /** Then everything is new, and only later a new jar is news. Called by boot, from one thread. */
+    private boolean isVeryFirstStart() {
+        Boolean known = veryFirstStart;
+        if (known == null) {
+            known = seen.scan("jar/", "", 1).isEmpty();
+            veryFirstStart = known;
+        }
+        return known;
     }
 
     private static String key(String id, String hash) {

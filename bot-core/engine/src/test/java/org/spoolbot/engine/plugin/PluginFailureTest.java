@@ -182,6 +182,7 @@ class PluginFailureTest {
         Files.write(jar, first);
         new TestServer(server.stores, plugins).started().close();
 
+        assertThat(logs.warnings()).as("new at the first start is everything, and later a new jar is news").hasSize(1);
         assertThat(told).singleElement().asString().contains("alpha.jar").matches(".*sha256 [0-9a-f]{64}");
         assertThat(again).isEqualTo(told);
         assertThat(changed).hasSize(2);
