@@ -1,5 +1,5 @@
 # Build:  docker build -t spoolbot .
-# Run:    docker run -p 8080:8080 -e SPOOLBOT_HTTP_HOST=0.0.0.0 -v spoolbot:/var/lib/spoolbot spoolbot
+# Run:    docker run --read-only -p 127.0.0.1:8080:8080 -v spoolbot:/var/lib/spoolbot spoolbot
 ARG BASE=debian:bookworm-slim
 ARG JDK=eclipse-temurin:25-jdk
 
@@ -21,7 +21,9 @@ COPY --from=build --chown=0:0 /src/bot-core/dist/target/spoolbot /opt/spoolbot
 # One start and stop writes the start-up cache. Without it the server only starts more slowly.
 RUN (echo stop | SPOOLBOT_AOT_TRAINING=1 timeout 120 /opt/spoolbot/bin/spoolbot run --home /tmp/training >/dev/null 2>&1) || true; \
     rm -rf /tmp/training; chmod -f a+r /opt/spoolbot/lib/spoolbot.aot || true
+# Who reaches the port is decided by -p; the playground lets nobody from outside the container in without the console's link.
 ENV SPOOLBOT_HOME=/var/lib/spoolbot \
+    SPOOLBOT_HTTP_HOST=0.0.0.0 \
     LANG=C.UTF-8
 USER 10001:10001
 WORKDIR /var/lib/spoolbot

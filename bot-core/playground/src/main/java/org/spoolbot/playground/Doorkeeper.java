@@ -59,7 +59,7 @@ final class Doorkeeper {
         if (wish.link().isPresent() && !byLink) {
             throw new HttpException(403, "This link was used before or is not from this start. The console prints a new one.");
         }
-        if (!open && !byLink && (wish.admin() || paidProviders.getAsBoolean())) {
+        if (!open && !byLink && (wish.admin() || !wish.fromHere() || paidProviders.getAsBoolean())) {
             throw new HttpException(403, "Please open the link that the server's console printed at start.");
         }
         return remember(new Session(name(wish.user()), byLink || open && wish.admin(), wish.language()));
@@ -121,6 +121,7 @@ final class Doorkeeper {
      * @param admin whether it wants to be an admin
      * @param link the token of the console's link
      * @param language what it prefers
+     * @param fromHere whether it runs on this machine
      */
-    record Wish(Optional<String> user, boolean admin, Optional<String> link, Locale language) {}
+    record Wish(Optional<String> user, boolean admin, Optional<String> link, Locale language, boolean fromHere) {}
 }

@@ -58,8 +58,12 @@ final class Endpoints {
 
     private HttpResponse session(HttpRequest request) throws HttpException, IOException {
         JsonNode body = body(request);
-        Doorkeeper.Wish wish =
-                new Doorkeeper.Wish(text(body, "user"), body.path("admin").asBoolean(false), text(body, "link"), language(request));
+        Doorkeeper.Wish wish = new Doorkeeper.Wish(
+                text(body, "user"),
+                body.path("admin").asBoolean(false),
+                text(body, "link"),
+                language(request),
+                request.remoteAddress().isLoopbackAddress());
         Doorkeeper.Entry entry = doorkeeper.admit(request.cookie(Doorkeeper.COOKIE), wish);
         ObjectNode answer = json.createObjectNode()
                 .put("user", entry.session().user())

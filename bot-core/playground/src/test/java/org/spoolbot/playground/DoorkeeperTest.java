@@ -3,6 +3,7 @@ package org.spoolbot.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -46,6 +47,12 @@ class DoorkeeperTest {
         Bench bench = closed();
         bench.paid.set(true);
         refused(403, () -> bench.enter("{}"));
+    }
+
+    @Test
+    void another_machine_needs_the_consoles_link_even_for_samples() {
+        InetAddress neighbour = InetAddress.ofLiteral("192.0.2.7");
+        refused(403, () -> closed().routes.answer(FakeRequest.post("/api/session", "{}").from(neighbour)));
     }
 
     @Test

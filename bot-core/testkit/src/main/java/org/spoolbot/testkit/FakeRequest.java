@@ -25,6 +25,7 @@ public final class FakeRequest implements HttpRequest {
     private final Map<String, String> cookies = new TreeMap<>();
     private final List<Part> parts = new ArrayList<>();
     private byte[] content = new byte[0];
+    private InetAddress remoteAddress = InetAddress.getLoopbackAddress();
 
     private FakeRequest(String method, String path) {
         this.method = method;
@@ -34,6 +35,12 @@ public final class FakeRequest implements HttpRequest {
     /** A GET. */
     public static FakeRequest get(String path) {
         return new FakeRequest("GET", path);
+    }
+
+    /** The same, sent from there instead of from this machine. */
+    public FakeRequest from(InetAddress address) {
+        remoteAddress = address;
+        return this;
     }
 
     /** A POST with JSON. */
@@ -105,7 +112,7 @@ public final class FakeRequest implements HttpRequest {
 
     @Override
     public InetAddress remoteAddress() {
-        return InetAddress.getLoopbackAddress();
+        return remoteAddress;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.spoolbot.providers.sandbox.render.ClipRenderer;
+import org.spoolbot.providers.sandbox.render.TemporaryFolder;
 import org.spoolbot.providers.sandbox.render.Fonts;
 import org.spoolbot.providers.sandbox.serve.ArkEndpoints;
 import org.spoolbot.providers.sandbox.serve.Assembly;
@@ -65,7 +66,7 @@ public final class SandboxGateway implements AutoCloseable {
     public static SandboxGateway start(SandboxOptions options, InstantSource clock) throws IOException {
         preferSpeed();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port()), BACKLOG);
-        Path folder = Files.createTempDirectory("spoolbot-sandbox-");
+        Path folder = TemporaryFolder.make("spoolbot-sandbox-");
         SandboxThreads threads = SandboxThreads.start(MOST_WAITING);
         Recorder recorder = new Recorder(options.taskCapacity());
         ClipRenderer renderer = new ClipRenderer(Fonts.bundled(), threads.encoders());

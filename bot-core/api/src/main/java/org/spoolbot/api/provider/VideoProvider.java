@@ -3,6 +3,7 @@ package org.spoolbot.api.provider;
 import org.spoolbot.api.video.VideoRequest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,21 @@ public interface VideoProvider {
      * @return what is known of the outcome; never throws for what the network or the gateway does
      */
     SubmitOutcome submit(GenerationOrder order);
+
+    /**
+     * Looks for what came of a paid call whose answer was lost. Free, and asked only then.
+     *
+     * @param model the model that was ordered
+     * @param request what was ordered
+     * @param from the call did not begin before, by this server's clock
+     * @param to the gateway did not take it after, by this server's clock
+     * @return the ids of all tasks taken in that time that may be this one: all that do not differ from the order in anything the gateway
+     *     tells; empty if the gateway lists no tasks, or not all of them
+     * @throws ProviderException if the gateway could not be asked
+     */
+    default Optional<Set<String>> trace(Model model, VideoRequest request, Instant from, Instant to) throws ProviderException {
+        return Optional.empty();
+    }
 
     /**
      * Asks how tasks are.

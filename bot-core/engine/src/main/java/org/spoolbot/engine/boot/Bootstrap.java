@@ -37,11 +37,12 @@ final class Bootstrap {
 
     /** Runs the server until somebody stops it. */
     void run() {
-        home.prepare();
+        prepareHome();
         Log.toHome(home);
         StopSignal stop = new StopSignal();
         try (HomeLock held = HomeLock.take(home);
                 ConsoleLines console = console()) {
+            home.emptyTemporary();
             serve(assembled(), console, stop);
         }
         stop.done();
@@ -58,6 +59,12 @@ final class Bootstrap {
         stop.awaitAsked();
         server.stop();
         parts.getInstance(ExecutorService.class).shutdownNow();
+    }
+
+    /** Before the first library looks for the folder of temporary files. */
+    private void prepareHome() {
+        home.prepare();
+        System.setProperty("java.io.tmpdir", home.temporary().toString());
     }
 
     /** A terminal gets a line editor; whatever else is connected is read as it comes. */
@@ -81,7 +88,7 @@ final class Bootstrap {
 
     /** Reads all settings and builds the plugins, and names every fault; beside a running server too. */
     void check() {
-        home.prepare();
+        prepareHome();
         Log.toErrorsOnly();
         List<ConfigFault> faults = assembled().getInstance(Server.class).check();
         if (!faults.isEmpty()) {

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /**
  * One server's own folder.
@@ -34,6 +37,11 @@ record Home(Path root) {
         return data().resolve("backups");
     }
 
+    /** For what libraries unpack: a container's own folders may be read-only. */
+    Path temporary() {
+        return data().resolve("tmp");
+    }
+
     /** Makes its folders; data, settings and logs are nobody else's. */
     void prepare() {
         try {
@@ -41,9 +49,21 @@ record Home(Path root) {
             for (String name : new String[] {"config", "data", "logs"}) {
                 closeToOthers(Files.createDirectories(root.resolve(name)));
             }
+            Files.createDirectories(temporary());
         } catch (IOException fault) {
             throw new StartRefusedException(
                     StartRefusedException.HOME, "HOME " + root + " cannot be written. Give this user the folder, or name another with --home.", fault);
+        }
+    }
+
+    /** Drops what libraries left there; a process that was killed could not. Only for the one who holds the home. */
+    void emptyTemporary() {
+        try (Stream<Path> left = Files.walk(temporary())) {
+            for (Path file : left.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(temporary())).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException fault) {
+            LoggerFactory.getLogger(Home.class).warn("{} could not be emptied: {}", temporary(), fault.toString());
         }
     }
 

@@ -74,7 +74,7 @@ final class Delivery {
         SendResult result;
         try {
             result = send(platform, job.owner().destination(), job, clip.get());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
             LOG.error("Platform {} broke while sending job {}", platform.id(), job.id(), broken);
             result = new SendResult.UnknownOutcome("the platform broke");
         } finally {

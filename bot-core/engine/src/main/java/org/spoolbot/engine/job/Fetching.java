@@ -97,7 +97,7 @@ final class Fetching {
         } catch (ProviderException failure) {
             LOG.warn("Job {}: the clip could not be fetched: {} {}", job.id(), failure.kind(), failure.getMessage());
             fault = failure.kind();
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | LinkageError failure) {
             LOG.error("Job {}: the clip could not be stored", job.id(), failure);
         } finally {
             downloads.release();

@@ -62,8 +62,8 @@ public record Job(JobId id, Owner owner, VideoRequest request, Plan plan, State 
      * @param submittedAt when the paid call began
      * @param clip the stored clip, from DELIVERING on
      * @param progress the message that shows progress
-     * @param delivered the message with the clip
-     * @param delivery how delivery ended
+     * @param delivered the message with the clip, or the one that told of the failure
+     * @param delivery how delivery of the clip, or telling of the failure, ended
      */
     public record Work(
             Optional<String> taskId,
@@ -73,7 +73,7 @@ public record Job(JobId id, Owner owner, VideoRequest request, Plan plan, State 
             Optional<MessageRef> delivered,
             Delivery delivery) {}
 
-    /** How delivery ended. */
+    /** How telling the end ended: of the clip, or of the failure. */
     public enum Delivery {
         PENDING,
         DONE,

@@ -40,6 +40,12 @@ public interface JobBooks {
     /** Jobs in these statuses, oldest first, by page: those created after {@code after}, exclusive by (createdAt, id). */
     List<Job> inStatus(Set<JobStatus> statuses, Optional<Job> after, int limit);
 
+    /** Jobs whose paid call at that provider began in that time, both ends included; at most that many. */
+    List<Job> submitted(String provider, Instant from, Instant to, int limit);
+
+    /** Failed jobs whose member was not told yet, oldest first, by page as {@link #inStatus}. */
+    List<Job> untold(Optional<Job> after, int limit);
+
     /** Jobs of a member: unfinished, or finished newest first. */
     List<Job> ofMember(MemberId member, boolean finished, int limit, int offset);
 

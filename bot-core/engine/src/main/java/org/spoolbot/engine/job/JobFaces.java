@@ -102,7 +102,7 @@ final class JobFaces implements Startable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
             LOG.warn("The progress message of job {} is given up", face.job(), broken);
             faces.remove(face.job(), face);
         } finally {

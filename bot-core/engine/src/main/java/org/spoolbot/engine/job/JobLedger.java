@@ -8,7 +8,7 @@ import org.spoolbot.api.provider.Money;
 import org.spoolbot.engine.job.LedgerEntry.Movement;
 
 /**
- * Both books of one job. A member's amount leaves HELD once; the operator's goes HELD, PRESUMED, SETTLED and is given back only before
+ * Both books of one job. A member's amount leaves HELD once, and comes back once if what it paid for is lost; the operator's goes HELD, PRESUMED, SETTLED and is given back only before
  * it is settled, so no refund can lower what a gateway billed.
  */
 record JobLedger(Receipt receipt, Spend spend, List<LedgerEntry> entries, boolean sample) {
@@ -54,6 +54,14 @@ record JobLedger(Receipt receipt, Spend spend, List<LedgerEntry> entries, boolea
         return member(
                 back,
                 new LedgerEntry(Movement.MEMBER_RELEASED, -receipt.price().micros(), 0, -clips(), -receipt.seconds()));
+    }
+
+    /** A clip that was made and lost on its way here: the member has nothing of it, and the gateway keeps its money. */
+    JobLedger returned() {
+        Receipt back = new Receipt(Receipt.Standing.REFUNDED, receipt.price(), Money.ZERO, receipt.seconds());
+        return member(
+                back,
+                new LedgerEntry(Movement.MEMBER_RETURNED, 0, -receipt.charged().micros(), -clips(), -receipt.seconds()));
     }
 
     JobLedger charged(Money amount) {

@@ -129,7 +129,11 @@ final class JobRunner implements Startable {
             }
         };
         try {
-            lives.put(id, executor.submit(() -> live(id, first, gatewayDone)));
+            Future<?> living = executor.submit(() -> live(id, first, gatewayDone));
+            lives.put(id, living);
+            if (living.isDone()) {
+                lives.remove(id, living); // a life so short that it ended before it was noted
+            }
         } catch (RejectedExecutionException stopping) {
             gatewayDone.run();
             LOG.warn("Job {} waits for the next start", id);
@@ -156,7 +160,7 @@ final class JobRunner implements Startable {
         try {
             stretch.live(gatewayDone);
             return true;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
             if (executor.isShutdown()) {
                 LOG.warn("Job {} waits for the next start", id);
                 return true;

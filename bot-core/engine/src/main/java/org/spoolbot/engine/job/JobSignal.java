@@ -32,7 +32,7 @@ public sealed interface JobSignal {
     /** The present step failed and is tried again in place, not before then. Status stays, attempt + 1. */
     record Again(Instant notBefore) implements JobSignal {}
 
-    /** It will never be made: any status before DELIVERING → FAILED. The hold goes back unless the clip was made. */
+    /** It will never be made: any status before DELIVERING → FAILED. The member gets the money back, also for a clip that was made and lost. */
     record Failed(ErrorKind kind) implements JobSignal {}
 
     /**
@@ -42,6 +42,9 @@ public sealed interface JobSignal {
 
     /** An operator, or time, settled an unknown outcome; the job stays FAILED. Member's hold: charged if billed, else released. */
     record Settled(boolean billed, boolean memberSideOnly) implements JobSignal {}
+
+    /** The member was told of a failure, or cannot be: stays FAILED, and is not told again. */
+    record Told(Job.Delivery delivery, Optional<MessageRef> message) implements JobSignal {}
 
     /** The progress message was sent. Any unfinished status, status stays, attempt stays. */
     record ProgressShown(MessageRef message) implements JobSignal {}

@@ -66,6 +66,8 @@ public final class JobTransitions {
             case JobSignal.Failed(ErrorKind kind) -> failed(job, move, ledger, kind);
             case JobSignal.Cancelled(boolean withdrawn) -> cancelled(job, move, ledger, withdrawn);
             case JobSignal.Settled settled -> settled(job, move, ledger, settled);
+            case JobSignal.Told told ->
+                when(isUntold(job), () -> move.stay().told(told).step(ledger));
             case JobSignal.ProgressShown shown ->
                 when(!job.status().isFinal(), () -> move.stay().progress(shown.message()).step(ledger));
         };
@@ -79,7 +81,7 @@ public final class JobTransitions {
         return switch (job.status()) {
             case QUEUED, SUBMITTING -> Optional.of(move.failed(kind).step(ledger.nothingBought()));
             case RUNNING -> Optional.of(move.failed(kind).step(isVerdict(kind) ? ledger.nothingBought() : ledger.refunded()));
-            case FETCHING -> Optional.of(move.failed(kind).step(ledger));
+            case FETCHING -> Optional.of(move.failed(kind).step(ledger.returned()));
             case DELIVERING, SUCCEEDED, FAILED, CANCELLED -> Optional.empty();
         };
     }
@@ -101,6 +103,10 @@ public final class JobTransitions {
             return Optional.empty();
         }
         return Optional.of(move.stay().step(ledger.resolved(signal.billed(), signal.memberSideOnly())));
+    }
+
+    private static boolean isUntold(Job job) {
+        return job.status() == FAILED && job.work().delivery() == Job.Delivery.PENDING;
     }
 
     /** Whether a failed task with this kind is the gateway's own word that it made, and billed, nothing. */

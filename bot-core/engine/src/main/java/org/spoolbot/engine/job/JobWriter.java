@@ -55,21 +55,23 @@ final class JobWriter {
         }
     }
 
-    /** Writes a signal that every unfinished status takes, wherever the job is by now; empty if it is over. */
+    /** Writes a signal that changes no status, wherever the job is by now, and tells nobody; empty if it is over and does not take it. */
     Optional<Job> note(Job job, JobSignal signal) throws InterruptedException {
         Job seen = job;
-        while (!seen.status().isFinal()) {
+        while (true) {
             Optional<Job> noted = write(seen, signal);
             if (noted.isPresent()) {
                 return noted;
             }
             Job fresh = find(job.id());
+            if (fresh.version() == seen.version() && fresh.status().isFinal()) {
+                return Optional.empty();
+            }
             if (fresh.version() == seen.version()) {
                 throw new IllegalStateException("job " + job.id() + " does not take " + signal.getClass().getSimpleName());
             }
             seen = fresh;
         }
-        return Optional.empty();
     }
 
     /** The job as it is now. */

@@ -29,6 +29,7 @@ public record LedgerEntry(Movement movement, long held, long spent, int clips, i
         MEMBER_HELD(Book.MEMBER),
         MEMBER_CHARGED(Book.MEMBER),
         MEMBER_RELEASED(Book.MEMBER),
+        MEMBER_RETURNED(Book.MEMBER),
         OPERATOR_HELD(Book.OPERATOR),
         OPERATOR_PRESUMED(Book.OPERATOR),
         OPERATOR_SETTLED(Book.OPERATOR),

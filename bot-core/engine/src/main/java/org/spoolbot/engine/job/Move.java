@@ -67,6 +67,12 @@ record Move(Job job, Instant now) {
                 old.taskId(), old.submittedAt(), old.clip(), old.progress(), signal.message(), signal.delivery()));
     }
 
+    Move told(JobSignal.Told signal) {
+        Job.Work old = job.work();
+        return work(new Job.Work(
+                old.taskId(), old.submittedAt(), old.clip(), old.progress(), signal.message(), signal.delivery()));
+    }
+
     JobTransitions.Step step(JobLedger ledger) {
         Job after = new Job(job.id(), job.owner(), job.request(), job.plan(), job.state(), job.work(), ledger.receipt());
         return new JobTransitions.Step(after, ledger.spend(), ledger.entries());

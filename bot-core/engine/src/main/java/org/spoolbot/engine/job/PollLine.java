@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -115,17 +116,20 @@ final class PollLine {
         }
         Instant due = batch.getFirst().due();
         journal.asking(provider.get().id(), batch.size(), Duration.between(due, clock.instant()));
+        Map<String, TaskState> states;
         try {
-            Map<String, TaskState> states = provider.get()
-                    .poll(batch.stream().map(PollTicket::taskId).collect(Collectors.toUnmodifiableSet()));
-            batch.forEach(ticket -> answered(ticket, states.getOrDefault(ticket.taskId(), new TaskState.Missing())));
+            Set<String> tasks = batch.stream().map(PollTicket::taskId).collect(Collectors.toUnmodifiableSet());
+            states = Map.copyOf(provider.get().poll(tasks));
         } catch (ProviderException failure) {
             LOG.info("Provider {} could not be asked: {} {}", provider.get().id(), failure.kind(), failure.getMessage());
             batch.forEach(ticket -> unanswered(ticket, failure.retryAfter()));
-        } catch (RuntimeException broken) {
+            return;
+        } catch (RuntimeException | LinkageError broken) { // a plugin that is unloaded while it works lacks classes
             LOG.error("Provider {} broke in a poll", provider.get().id(), broken);
             batch.forEach(ticket -> unanswered(ticket, Optional.empty()));
+            return;
         }
+        batch.forEach(ticket -> answered(ticket, states.getOrDefault(ticket.taskId(), new TaskState.Missing())));
     }
 
     private void answered(PollTicket ticket, TaskState state) {

@@ -4,11 +4,12 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.job.JobStatus;
 
-/** Puts every unfinished job back on its way after a start. Runs before anything is claimed. */
+/** Puts every unfinished job, and every failure that its member does not know of, back on its way after a start. Runs before anything is claimed. */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int PAGE = 500;
@@ -25,28 +26,30 @@ final class Recovery {
     }
 
     void recover() {
+        EnumSet<JobStatus> unfinished = EnumSet.allOf(JobStatus.class);
+        unfinished.removeIf(JobStatus::isFinal);
+        int untold = each(after -> books.untold(after, PAGE));
+        int found = each(after -> books.inStatus(unfinished, after, PAGE));
+        LOG.info("{} unfinished jobs found, {} failures to tell", found, untold);
+    }
+
+    private int each(Function<Optional<Job>, List<Job>> pages) {
         int found = 0;
-        List<Job> page = page(Optional.empty());
+        List<Job> page = pages.apply(Optional.empty());
         while (!page.isEmpty()) {
             page.forEach(this::recover);
             found += page.size();
-            page = page(Optional.of(page.getLast()));
+            page = pages.apply(Optional.of(page.getLast()));
         }
-        LOG.info("{} unfinished jobs found", found);
-    }
-
-    private List<Job> page(Optional<Job> after) {
-        EnumSet<JobStatus> unfinished = EnumSet.allOf(JobStatus.class);
-        unfinished.removeIf(JobStatus::isFinal);
-        return books.inStatus(unfinished, after, PAGE);
+        return found;
     }
 
     private void recover(Job job) {
         faces.moved(job.id());
         switch (job.status()) {
             case QUEUED -> {} // The runner claims it in its turn.
-            case SUBMITTING, RUNNING, FETCHING, DELIVERING -> runner.resume(job.id());
-            case SUCCEEDED, FAILED, CANCELLED -> throw new IllegalStateException("job " + job.id() + " is finished");
+            case SUBMITTING, RUNNING, FETCHING, DELIVERING, FAILED -> runner.resume(job.id());
+            case SUCCEEDED, CANCELLED -> throw new IllegalStateException("job " + job.id() + " is finished");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.VideoProvider;
@@ -29,6 +30,7 @@ final class Submission {
     private final OrderSheet sheet;
     private final JobWriter writer;
     private final LiveNotes notes;
+    private final LostOrders lost;
     private final OperatorBell operator;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -38,15 +40,16 @@ final class Submission {
     Submission(
             ProviderDirectory providers,
             OrderSheet sheet,
-            JobWriter writer,
-            LiveNotes notes,
+            JobLife.Memory memory,
+            LostOrders lost,
             OperatorBell operator,
             InstantSource clock,
             RandomGenerator random) {
         this.providers = providers;
         this.sheet = sheet;
-        this.writer = writer;
-        this.notes = notes;
+        this.writer = memory.writer();
+        this.notes = memory.notes();
+        this.lost = lost;
         this.operator = operator;
         this.clock = clock;
         this.random = random;
@@ -56,16 +59,19 @@ final class Submission {
         if (!gate.readLock().tryLock()) {
             return backToQueue(job, ErrorKind.RATE_LIMIT, Duration.ZERO);
         }
+        Job submitted;
         try {
-            return submitOnce(job);
+            submitted = submitOnce(job);
         } finally {
             gate.readLock().unlock();
         }
+        return submitted.status() == JobStatus.SUBMITTING ? lost.settle(submitted) : submitted;
     }
 
-    /** Ends a job that was found in the paid step: the call may have been made, so it is never made again. */
+    /** Moves on a job that was found in the paid step: the call may have been made, so it is never made again. */
     Job neverAgain(Job found) throws InterruptedException {
-        return unknown(found, new SubmitOutcome.Unknown("its life was cut off in the paid step"));
+        LOG.error("Job {}: its life was cut off in the paid call to {}", found.id(), found.plan().provider());
+        return lost.settle(found);
     }
 
     /** Lets no further paid call begin and waits for those that began; says whether all have ended. */
@@ -73,6 +79,7 @@ final class Submission {
         return gate.writeLock().tryLock(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** The job after the paid call, still in the paid step if nobody knows its outcome. */
     private Job submitOnce(Job job) throws InterruptedException {
         Optional<VideoProvider> provider = providers.find(job.plan().provider());
         if (provider.isEmpty()) {
@@ -90,14 +97,17 @@ final class Submission {
         return switch (pay(provider.get(), order)) {
             case SubmitOutcome.Accepted accepted -> accepted(job, accepted);
             case SubmitOutcome.Refused refused -> refused(job, refused);
-            case SubmitOutcome.Unknown unknown -> unknown(job, unknown);
+            case SubmitOutcome.Unknown(String detail) -> {
+                LOG.error("Job {}: the outcome of the paid call to {} is unknown: {}", job.id(), job.plan().provider(), detail);
+                yield job;
+            }
         };
     }
 
     private static SubmitOutcome pay(VideoProvider provider, GenerationOrder order) {
         try {
             return provider.submit(order);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
             LOG.error("Provider {} broke in a paid call", provider.id(), broken);
             return new SubmitOutcome.Unknown("the provider broke: " + broken.getClass().getSimpleName());
         }
@@ -118,13 +128,6 @@ final class Submission {
         }
         operator.providerFault(job, refused.kind());
         return writer.apply(job, new JobSignal.Failed(refused.kind()));
-    }
-
-    private Job unknown(Job job, SubmitOutcome.Unknown unknown) throws InterruptedException {
-        LOG.error("Job {}: the outcome of the paid call to {} is unknown: {}", job.id(), job.plan().provider(), unknown.detail());
-        Job ambiguous = writer.apply(job, new JobSignal.Ambiguous());
-        operator.unclear(ambiguous);
-        return ambiguous;
     }
 
     /** Spread a little, so that jobs turned away together do not come back together. */

@@ -49,6 +49,7 @@ class JobTransitionsTest {
             Map.entry(new JobSignal.Cancelled(true), Map.of(QUEUED, CANCELLED, RUNNING, CANCELLED)),
             Map.entry(new JobSignal.Cancelled(false), Map.of(QUEUED, CANCELLED, RUNNING, CANCELLED)),
             Map.entry(new JobSignal.Settled(true, false), Map.of()),
+            Map.entry(new JobSignal.Told(Job.Delivery.DONE, Optional.of(MESSAGE)), Map.of(FAILED, FAILED)),
             Map.entry(
                     new JobSignal.ProgressShown(MESSAGE),
                     Map.of(
@@ -118,14 +119,27 @@ class JobTransitionsTest {
     }
 
     @Test
-    void a_clip_that_was_made_stays_charged_when_it_cannot_be_stored() {
-        Job fetching = made(Optional.empty()).job();
+    void a_clip_that_was_made_and_lost_is_given_back_to_the_member_and_stays_spent() {
+        Job fetching = made(Optional.of(new Money(400_000))).job();
 
         JobTransitions.Step step =
                 next(fetching, spendIn(FETCHING), new JobSignal.Failed(ErrorKind.STORAGE)).orElseThrow();
 
-        assertThat(step.job().receipt().standing()).isEqualTo(Receipt.Standing.CHARGED);
+        assertThat(step.job().receipt().standing()).isEqualTo(Receipt.Standing.REFUNDED);
+        assertThat(step.spend()).isEqualTo(spendIn(FETCHING));
+        assertThat(step.entries()).containsExactly(new LedgerEntry(Movement.MEMBER_RETURNED, 0, -400_000, -1, -5));
+    }
+
+    @Test
+    void a_member_is_told_of_a_failure_once() {
+        JobTransitions.Step failed = after(SUBMITTING, new JobSignal.Failed(ErrorKind.CONTENT_POLICY));
+        JobSignal told = new JobSignal.Told(Job.Delivery.IMPOSSIBLE, Optional.empty());
+
+        JobTransitions.Step step = settle(failed, told);
+
+        assertThat(step.job().state().failure()).contains(ErrorKind.CONTENT_POLICY);
         assertThat(step.entries()).isEmpty();
+        assertThat(next(step.job(), step.spend(), told)).isEmpty();
     }
 
     @Test

@@ -111,6 +111,21 @@ final class MemoryBooks implements JobBooks {
     }
 
     @Override
+    public synchronized List<Job> submitted(String provider, Instant from, Instant to, int limit) {
+        return where(job -> job.plan().provider().equals(provider)
+                        && job.work().submittedAt().filter(at -> !at.isBefore(from) && !at.isAfter(to)).isPresent())
+                .stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Job> untold(Optional<Job> after, int limit) {
+        List<Job> all = where(job -> job.status() == JobStatus.FAILED && job.work().delivery() == Job.Delivery.PENDING);
+        return all.stream().skip(after.map(last -> indexAfter(all, last)).orElse(0)).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<Job> ofMember(MemberId member, boolean finished, int limit, int offset) {
         return where(job -> job.owner().member().equals(member) && job.status().isFinal() == finished).stream()
                 .skip(offset)

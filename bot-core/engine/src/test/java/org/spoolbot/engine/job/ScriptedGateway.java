@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.provider.GeneratedClip;
@@ -39,6 +41,10 @@ final class ScriptedGateway implements VideoProvider {
     final Map<String, Integer> downloaded = new HashMap<>();
     Withdrawal withdrawal = Withdrawal.NOT_OFFERED;
     Money price = new Money(500_000);
+    /** What lost orders are answered with, one after the other; {@link #shown} when none is left. */
+    final Deque<Object> traces = new ArrayDeque<>();
+    Optional<Set<String>> shown = Optional.empty();
+    int traced;
     int batch = 1;
     boolean sample;
     private final Fuse fuse;
@@ -90,6 +96,19 @@ final class ScriptedGateway implements VideoProvider {
         Map<String, TaskState> states = new HashMap<>();
         taskIds.forEach(id -> states.put(id, state));
         return states;
+    }
+
+    @Override
+    public synchronized Optional<Set<String>> trace(Model model, VideoRequest request, Instant from, Instant to)
+            throws ProviderException {
+        traced++;
+        Object scripted = traces.poll();
+        if (scripted instanceof ProviderException failure) {
+            throw failure;
+        }
+        return scripted instanceof Set<?> ids
+                ? Optional.of(ids.stream().map(String.class::cast).collect(Collectors.toSet()))
+                : shown;
     }
 
     @Override

@@ -90,17 +90,22 @@ final class ArkAnswers {
 
     /** The states in a list, by task id. */
     Map<String, TaskState> states(CallResult result, CostOfTokens price) throws ProviderException {
-        CallResult.Answered answered = answered(result);
-        JsonNode items = parsed(answered.body()).map(body -> body.path("items")).orElse(null);
-        if (!answered.isSuccess() || items == null || !items.isArray()) {
-            ErrorKind kind = answered.isSuccess() ? ErrorKind.PROTOCOL : ArkErrors.ofAnswer(answered.status(), ArkFault.NONE);
-            throw new ProviderException(kind, "list answered HTTP " + answered.status(), answered.retryAfter());
-        }
         Map<String, TaskState> states = new HashMap<>();
-        for (JsonNode item : items) {
+        for (JsonNode item : list(result).path("items")) {
             states.put(item.path("id").asText(""), state(item, price));
         }
         return states;
+    }
+
+    /** A page of the list as it came; it has items. */
+    JsonNode list(CallResult result) throws ProviderException {
+        CallResult.Answered answered = answered(result);
+        Optional<JsonNode> page = parsed(answered.body()).filter(body -> body.path("items").isArray());
+        if (!answered.isSuccess() || page.isEmpty()) {
+            ErrorKind kind = answered.isSuccess() ? ErrorKind.PROTOCOL : ArkErrors.ofAnswer(answered.status(), ArkFault.NONE);
+            throw new ProviderException(kind, "list answered HTTP " + answered.status(), answered.retryAfter());
+        }
+        return page.get();
     }
 
     private static CallResult.Answered answered(CallResult result) throws ProviderException {

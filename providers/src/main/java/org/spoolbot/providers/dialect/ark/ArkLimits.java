@@ -16,5 +16,8 @@ final class ArkLimits {
     /** Tasks asked for in one list call. */
     static final int LIST_SIZE = 100;
 
+    /** Pages of the list read in search of one task. */
+    static final int MOST_PAGES = 10;
+
     private ArkLimits() {}
 }

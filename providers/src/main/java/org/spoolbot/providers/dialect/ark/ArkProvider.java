@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,21 @@ public final class ArkProvider implements VideoProvider {
             states.put(taskId, answers.state(questions.get(TASKS + "/" + escaped(taskId)), this::reportedCost));
         }
         return states;
+    }
+
+    @Override
+    public Optional<Set<String>> trace(Model model, VideoRequest request, Instant from, Instant to) throws ProviderException {
+        if (!gateway.listsTasks()) {
+            return Optional.empty();
+        }
+        ArkTrace trace = new ArkTrace(request.format(), from, to);
+        for (int page = 1; page <= ArkLimits.MOST_PAGES; page++) {
+            String path = TASKS + "?page_num=" + page + "&page_size=" + ArkLimits.LIST_SIZE + "&filter.model=" + escaped(model.wireName());
+            if (trace.endsWith(answers.list(questions.get(path)))) {
+                return Optional.of(trace.found());
+            }
+        }
+        return Optional.empty();
     }
 
     private static String listPath(Set<String> taskIds) {

@@ -41,7 +41,7 @@ public final class Fonts {
 
     private static Fonts unpack() {
         try {
-            Path folder = Files.createTempDirectory("spoolbot-fonts-");
+            Path folder = TemporaryFolder.make("spoolbot-fonts-");
             folder.toFile().deleteOnExit();
             Path regular = unpack(folder, "DejaVuSans.ttf");
             Path bold = unpack(folder, "DejaVuSans-Bold.ttf");

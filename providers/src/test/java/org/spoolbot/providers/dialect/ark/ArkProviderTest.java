@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -324,6 +325,63 @@ class ArkProviderTest {
         assertThat(provider.poll(Set.of("a", "b")))
                 .containsEntry("a", new TaskState.Waiting())
                 .containsEntry("b", new TaskState.Missing());
+    }
+
+    private static String task(String id, long created, String more) {
+        return "{\"id\":\"" + id + "\",\"created_at\":" + created + more + "}";
+    }
+
+    private Optional<Set<String>> trace() throws Exception {
+        Instant from = Instant.ofEpochSecond(1_000);
+        return provider.trace(model(), words().request(), from, from.plusSeconds(600));
+    }
+
+    @Test
+    void a_lost_order_is_looked_for_by_time_and_by_what_the_list_tells() throws Exception {
+        String fits = ",\"resolution\":\"720p\",\"ratio\":\"16:9\",\"duration\":5,\"generate_audio\":false";
+        answer(
+                200,
+                "{\"total\":6,\"items\":["
+                        + String.join(
+                                ",",
+                                task("late", 1_700, ""),
+                                task("waits", 1_010, ",\"status\":\"queued\""),
+                                task("made", 1_005, fits),
+                                task("longer", 1_004, ",\"duration\":8"),
+                                task("upright", 1_003, ",\"ratio\":\"9:16\""),
+                                task("early", 900, fits))
+                        + "]}");
+
+        assertThat(trace()).contains(Set.of("waits", "made"));
+        assertThat(server.takeRequest().getTarget()).contains("filter.model=" + model().wireName());
+    }
+
+    @Test
+    void a_list_that_does_not_go_back_far_enough_is_read_on() throws Exception {
+        answer(200, "{\"total\":3,\"items\":[" + task("a", 1_020, "") + "]}");
+        answer(200, "{\"total\":3,\"items\":[" + task("b", 1_010, "") + "," + task("c", 10, "") + "]}");
+
+        assertThat(trace()).contains(Set.of("a", "b"));
+    }
+
+    @Test
+    void a_list_in_no_order_is_read_to_its_end() throws Exception {
+        answer(200, "{\"total\":3,\"items\":[" + task("a", 10, "") + "," + task("b", 1_010, "") + "," + task("old", 20, "") + "]}");
+
+        assertThat(trace()).contains(Set.of("b"));
+        answer(200, "{\"total\":3,\"items\":[" + task("b", 1_010, "") + "," + task("d", 1_020, "") + "]}");
+        answer(200, "{\"total\":3,\"items\":[" + task("a", 10, "") + "]}");
+
+        assertThat(trace()).contains(Set.of("b", "d"));
+    }
+
+    @Test
+    void a_list_without_end_tells_nothing_for_sure() throws Exception {
+        for (int page = 0; page < ArkLimits.MOST_PAGES; page++) {
+            answer(200, "{\"items\":[" + task("t" + page, 1_010, "") + "]}");
+        }
+
+        assertThat(trace()).isEmpty();
     }
 
     @Test

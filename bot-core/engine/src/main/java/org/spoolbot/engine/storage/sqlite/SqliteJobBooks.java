@@ -30,6 +30,11 @@ public final class SqliteJobBooks implements JobBooks {
     private static final String BY_ID = "SELECT * FROM job WHERE id = ?";
     private static final String PAGE =
             "SELECT * FROM job WHERE status = ? AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?";
+    private static final String SUBMITTED = "SELECT * FROM job WHERE provider = ? AND submitted_at BETWEEN ? AND ? LIMIT ?";
+    // Left alone, SQLite may prefer job_status and read every failure that ever was.
+    private static final String UNTOLD = """
+            SELECT * FROM job INDEXED BY job_untold WHERE status = 'FAILED' AND delivery = 'PENDING'
+            AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?""";
     private static final String FINISHED = "('SUCCEEDED', 'FAILED', 'CANCELLED')";
     private static final String SPENT = """
             SELECT sum(spent_micros) FROM ledger WHERE booked_at >= ?
@@ -123,6 +128,19 @@ public final class SqliteJobBooks implements JobBooks {
                 .sorted(Comparator.comparing((Job job) -> job.state().createdAt()).thenComparing(job -> job.id().value()))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Job> submitted(String provider, Instant from, Instant to, int limit) {
+        return database.readers().read(session ->
+                session.list(SUBMITTED, JobTable::job, provider, from.toEpochMilli(), to.toEpochMilli(), limit));
+    }
+
+    @Override
+    public List<Job> untold(Optional<Job> after, int limit) {
+        long since = after.map(job -> job.state().createdAt().toEpochMilli()).orElse(Long.MIN_VALUE);
+        String lastId = after.map(job -> job.id().value()).orElse("");
+        return database.readers().read(session -> session.list(UNTOLD, JobTable::job, since, lastId, limit));
     }
 
     @Override
