@@ -14,12 +14,14 @@ import java.util.Optional;
  *
  * @param offer who would make it and for how much; empty if nobody can
  * @param faults everything that is wrong with it, as sentences for the member; empty if it may be ordered
+ * @param notes what is done to its files so that the model takes them, as sentences for the member
  * @param eta how long such clips take here, short and long; empty with fewer than 5 samples
  */
-public record Quote(Optional<Offer> offer, List<Phrase> faults, Optional<Span> eta) {
+public record Quote(Optional<Offer> offer, List<Phrase> faults, List<Phrase> notes, Optional<Span> eta) {
     public Quote {
         requireNonNull(offer, "offer is null");
         faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
         requireNonNull(eta, "eta is null");
     }
 

@@ -40,7 +40,7 @@ final class OrderSheet {
             if (cabinet.find(reference.media().sha256()).isEmpty()) {
                 throw new ImpossibleException(ErrorKind.MEDIA_UNFETCHABLE, "a reference is no longer stored");
             }
-            MediaFile file = cabinet.fit(reference, model.capabilities()).file();
+            MediaFile file = cabinet.fit(reference, model.capabilities());
             fitted.add(new Reference(reference.index(), reference.role(), file.info()));
             sources.add(new Source(file, links.forProvider(file.info().sha256(), linkKey(job))));
         }

@@ -55,7 +55,7 @@ final class Quotes {
         QuotaReport report = quotas.report(sender.member(), sender.community(), limits);
         List<Phrase> faults = new ArrayList<>(quote.faults());
         Forecast.breaches(report, request, offer.price()).forEach(breach -> faults.add(Forecast.sentence(breach)));
-        return new Quote(quote.offer(), faults, quote.eta());
+        return new Quote(quote.offer(), faults, quote.notes(), quote.eta());
     }
 
     /** Offer and faults of the request; limits are not looked at. */
@@ -71,7 +71,8 @@ final class Quotes {
             }
         };
         Optional<Quote.Offer> offer = candidate.map(chosen -> offer(chosen, request));
-        return new Quote(offer, faults, offer.flatMap(found -> eta.span(plan(found), request)));
+        List<Phrase> notes = candidate.map(chosen -> check.notes(request, chosen.model().capabilities())).orElse(List.of());
+        return new Quote(offer, faults, notes, offer.flatMap(found -> eta.span(plan(found), request)));
     }
 
     static Job.Plan plan(Quote.Offer offer) {

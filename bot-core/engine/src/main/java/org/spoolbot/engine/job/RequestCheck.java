@@ -57,6 +57,11 @@ final class RequestCheck {
         return faults;
     }
 
+    /** What is done to the files so that the model takes them. */
+    List<Phrase> notes(VideoRequest request, Capabilities model) {
+        return cabinet.adjustments(request.references(), model);
+    }
+
     private static boolean hasFile(VideoRequest request, Prompt.Tag tag) {
         return request.references(tag.kind()).stream().anyMatch(reference -> reference.index() == tag.index());
     }

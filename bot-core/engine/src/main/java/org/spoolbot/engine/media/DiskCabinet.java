@@ -64,15 +64,20 @@ final class DiskCabinet implements MediaCabinet {
     }
 
     @Override
-    public Fitted fit(Reference reference, Capabilities capabilities) throws IOException {
+    public List<Phrase> adjustments(List<Reference> references, Capabilities capabilities) {
+        return FitNotes.of(references, capabilities);
+    }
+
+    @Override
+    public MediaFile fit(Reference reference, Capabilities capabilities) throws IOException {
         MediaFile file = catalogue.find(reference.media().sha256())
                 .orElseThrow(() -> new IOException("a reference is no longer stored"));
         catalogue.use(file);
         MediaRules rules = capabilities.media().get(reference.kind());
         if (reference.kind() != MediaKind.IMAGE || rules == null) {
-            return new Fitted(file, Optional.empty());
+            return file;
         }
-        return fitter.fit(reference, file, rules);
+        return fitter.fit(file, rules);
     }
 
     @Override

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
-import org.spoolbot.api.media.PixelSize;
 import org.spoolbot.api.provider.MediaRules;
-import org.spoolbot.api.video.Reference;
 
 /** Draws pictures smaller or as another type where a model needs that. */
 final class Fitter {
@@ -24,15 +21,15 @@ final class Fitter {
         this.darkroom = darkroom;
     }
 
-    MediaCabinet.Fitted fit(Reference reference, MediaFile picture, MediaRules rules) throws IOException {
+    MediaFile fit(MediaFile picture, MediaRules rules) throws IOException {
         FitPlan plan = FitPlan.of(picture.info(), rules);
         if (!plan.needed()) {
-            return new MediaCabinet.Fitted(picture, Optional.empty());
+            return picture;
         }
         for (FitPlan.Attempt attempt : plan.attempts()) {
             Optional<MediaFile> drawn = draw(picture, attempt, rules.maxBytes());
             if (drawn.isPresent()) {
-                return new MediaCabinet.Fitted(drawn.get(), Optional.of(note(reference, picture, drawn.get())));
+                return drawn.get();
             }
         }
         throw new IOException("a picture cannot be made to fit the model");
@@ -51,17 +48,5 @@ final class Fitter {
         } finally {
             Shelf.delete(print);
         }
-    }
-
-    private static Phrase note(Reference reference, MediaFile before, MediaFile after) {
-        Phrase name = ReferenceCheck.name(reference);
-        if (before.info().size().equals(after.info().size())) {
-            return before.info().type() == after.info().type()
-                    ? Phrase.of("media.note.fewer-bytes", name, Amounts.bytes(after.info().bytes()))
-                    : Phrase.of("media.note.converted", name, before.info().type().name(), after.info().type().name());
-        }
-        PixelSize from = before.info().size().orElseThrow();
-        PixelSize to = after.info().size().orElseThrow();
-        return Phrase.of("media.note.smaller", name, from.width(), from.height(), to.width(), to.height());
     }
 }

@@ -27,16 +27,11 @@ public interface MediaCabinet {
     /** What is wrong with references for a model: one sentence each, naming "image 2" and the numbers. */
     List<Phrase> check(List<Reference> references, Capabilities capabilities);
 
-    /** The file as the model takes it: made smaller or converted if that loses nothing that matters; a note if it was. */
-    Fitted fit(Reference reference, Capabilities capabilities) throws IOException;
+    /** What {@link #fit} will do to references so that a model takes them: one sentence each for the member; nothing is done yet. */
+    List<Phrase> adjustments(List<Reference> references, Capabilities capabilities);
 
-    /**
-     * A fitted file.
-     *
-     * @param file the stored file to use
-     * @param note what was done, for the member; empty if nothing
-     */
-    record Fitted(MediaFile file, Optional<Phrase> note) {}
+    /** The file as the model takes it: made smaller or converted if that loses nothing that matters. */
+    MediaFile fit(Reference reference, Capabilities capabilities) throws IOException;
 
     /** A smaller encoding of a clip that fits into so many bytes, if ffmpeg is installed. */
     Optional<MediaFile> shrink(MediaFile clip, long maxBytes);

@@ -62,7 +62,12 @@ final class Shelf implements MediaCabinet {
     }
 
     @Override
-    public Fitted fit(Reference reference, Capabilities capabilities) {
+    public List<Phrase> adjustments(List<Reference> references, Capabilities capabilities) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MediaFile fit(Reference reference, Capabilities capabilities) {
         throw new UnsupportedOperationException("a server of files changes none");
     }
 

@@ -59,9 +59,14 @@ final class MemoryCabinet implements MediaCabinet {
     }
 
     @Override
-    public Fitted fit(Reference reference, Capabilities capabilities) throws IOException {
+    public List<Phrase> adjustments(List<Reference> references, Capabilities capabilities) {
+        return List.of();
+    }
+
+    @Override
+    public MediaFile fit(Reference reference, Capabilities capabilities) throws IOException {
         MediaFile file = find(reference.media().sha256()).orElseThrow(() -> new IOException("gone"));
-        return new Fitted(file, Optional.empty());
+        return file;
     }
 
     @Override

@@ -34,12 +34,12 @@ class FitterTest {
         Gallery gallery = Gallery.in(home);
         MediaFile large = gallery.stored("large.jpg", Pixels.jpeg(900, 600));
 
-        MediaCabinet.Fitted fitted = gallery.cabinet.fit(reference(large), model(10, 300, 1_000_000, MediaType.JPEG));
+        MediaFile fitted = gallery.cabinet.fit(reference(large), model(10, 300, 1_000_000, MediaType.JPEG));
 
-        assertThat(fitted.file().info().size()).contains(new PixelSize(300, 200));
-        assertThat(fitted.note().map(gallery::say))
-                .contains("image 1 was made smaller for this model: 900 × 600 to 300 × 200 px");
-        BufferedImage picture = Pixels.decoded(fitted.file().path());
+        assertThat(fitted.info().size()).contains(new PixelSize(300, 200));
+        assertThat(notes(gallery, large, model(10, 300, 1_000_000, MediaType.JPEG)))
+                .containsExactly("image 1 is made smaller for this model: 900 × 600 to 300 × 200 px");
+        BufferedImage picture = Pixels.decoded(fitted.path());
         assertThat(Pixels.isRed(picture, 50, 100)).isTrue();
         assertThat(Pixels.isBlue(picture, 250, 100)).isTrue();
         assertThat(gallery.cabinet.find(large.info().sha256())).contains(large);
@@ -50,11 +50,12 @@ class FitterTest {
         Gallery gallery = Gallery.in(home);
         MediaFile moving = gallery.stored("moving.gif", Pixels.encoded("gif", 90, 60));
 
-        MediaCabinet.Fitted fitted = gallery.cabinet.fit(reference(moving), model(10, 300, 1_000_000, MediaType.JPEG));
+        MediaFile fitted = gallery.cabinet.fit(reference(moving), model(10, 300, 1_000_000, MediaType.JPEG));
 
-        assertThat(fitted.file().info().type()).isEqualTo(MediaType.JPEG);
-        assertThat(fitted.file().info().size()).contains(new PixelSize(90, 60));
-        assertThat(fitted.note().map(gallery::say)).contains("image 1 was turned from GIF into JPEG for this model");
+        assertThat(fitted.info().type()).isEqualTo(MediaType.JPEG);
+        assertThat(fitted.info().size()).contains(new PixelSize(90, 60));
+        assertThat(notes(gallery, moving, model(10, 300, 1_000_000, MediaType.JPEG)))
+                .containsExactly("image 1 is turned from GIF into JPEG for this model");
     }
 
     @Test
@@ -62,12 +63,15 @@ class FitterTest {
         Gallery gallery = Gallery.in(home);
         MediaFile heavy = gallery.stored("noise.png", noise(400, 300));
 
-        MediaCabinet.Fitted fitted =
+        MediaFile fitted =
                 gallery.cabinet.fit(reference(heavy), model(10, 5000, 60_000, MediaType.JPEG, MediaType.PNG));
 
         assertThat(heavy.info().bytes()).isGreaterThan(60_000);
-        assertThat(Files.size(fitted.file().path())).isLessThanOrEqualTo(60_000);
-        assertThat(fitted.note()).isPresent();
+        assertThat(Files.size(fitted.path())).isLessThanOrEqualTo(60_000);
+        assertThat(notes(gallery, heavy, model(10, 5000, 60_000, MediaType.JPEG, MediaType.PNG)))
+                .singleElement()
+                .asString()
+                .contains("image 1 is saved in fewer bytes");
     }
 
     @Test
@@ -75,10 +79,10 @@ class FitterTest {
         Gallery gallery = Gallery.in(home);
         MediaFile good = gallery.stored("good.png", Pixels.png(90, 60));
 
-        MediaCabinet.Fitted fitted = gallery.cabinet.fit(reference(good), model(10, 300, 1_000_000, MediaType.PNG));
+        MediaFile fitted = gallery.cabinet.fit(reference(good), model(10, 300, 1_000_000, MediaType.PNG));
 
-        assertThat(fitted.file()).isEqualTo(good);
-        assertThat(fitted.note()).isEmpty();
+        assertThat(fitted).isEqualTo(good);
+        assertThat(notes(gallery, good, model(10, 300, 1_000_000, MediaType.PNG))).isEmpty();
     }
 
     @Test
@@ -88,7 +92,7 @@ class FitterTest {
         ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_INT_ARGB), "png", glass);
         MediaFile clear = gallery.stored("glass.png", glass.toByteArray());
 
-        MediaFile file = gallery.cabinet.fit(reference(clear), model(10, 300, 1_000_000, MediaType.JPEG)).file();
+        MediaFile file = gallery.cabinet.fit(reference(clear), model(10, 300, 1_000_000, MediaType.JPEG));
 
         assertThat(Pixels.decoded(file.path()).getRGB(30, 30) & 0xFFFFFF).isGreaterThan(0xF0F0F0);
     }
@@ -117,6 +121,10 @@ class FitterTest {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         ImageIO.write(image, "png", content);
         return content.toByteArray();
+    }
+
+    private static List<String> notes(Gallery gallery, MediaFile file, Capabilities model) {
+        return gallery.cabinet.adjustments(List.of(reference(file)), model).stream().map(gallery::say).toList();
     }
 
     private static Reference reference(MediaFile file) {

@@ -37,7 +37,7 @@ final class ClipCard {
     }
 
     Message draw(View view, Turn turn) {
-        List<Phrase> sentences = Stream.of(view.notes(), view.faults())
+        List<Phrase> sentences = Stream.of(view.notes(), view.faults(), view.quote().notes())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -90,7 +90,7 @@ final class DraftDesk {
     Quote quote(Sender sender, Draft draft, Studio studio) {
         List<Phrase> problems = machine.problems(draft, studio);
         if (!problems.isEmpty()) {
-            return new Quote(Optional.empty(), problems, Optional.empty());
+            return new Quote(Optional.empty(), problems, List.of(), Optional.empty());
         }
         return server.jobs().quote(sender, machine.request(draft));
     }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 final class SettingsCommand {
     /** Takes a preference back. */
     private static final String UNSET = "default";
+    /** A menu has 25 options, and one of them takes the preference back. */
+    private static final int MOST_LENGTHS = 24;
 
     private final PluginContext server;
     private final MemberPreferences preferences;
@@ -52,6 +54,17 @@ final class SettingsCommand {
         return choices;
     }
 
+    /** The choices and, because they depend on the models of the moment, the lengths that can be had. */
+    private Map<String, List<String>> menus() {
+        Map<String, List<String>> menus = new LinkedHashMap<>();
+        menus.put("duration", Studio.of(server.providers().providers(), Optional.empty()).lengths().stream()
+                .limit(MOST_LENGTHS)
+                .map(String::valueOf)
+                .toList());
+        menus.putAll(choices());
+        return menus;
+    }
+
     private void handle(CommandContext context) throws CommandException {
         Map<String, String> wanted = new LinkedHashMap<>();
         choices().keySet().forEach(name -> context.option(name).ifPresent(value -> wanted.put(name, value)));
@@ -75,7 +88,7 @@ final class SettingsCommand {
     private void press(ActionContext context) throws CommandException {
         String name = context.arguments().stream().findFirst().orElse("");
         String value = context.value("v1:settings:" + name).orElse("");
-        List<String> known = choices().get(name);
+        List<String> known = menus().get(name);
         if (known == null || !(known.contains(value) || value.equals(UNSET))) {
             throw new CommandException("command.action-unknown");
         }
@@ -98,8 +111,7 @@ final class SettingsCommand {
         Map<String, String> stored = preferences.of(turn.sender().member());
         List<Card.Field> fields = new ArrayList<>();
         List<Control> menus = new ArrayList<>();
-        fields.add(field(turn, "duration", stored));
-        choices().forEach((name, values) -> {
+        menus().forEach((name, values) -> {
             fields.add(field(turn, name, stored));
             menus.add(menu(turn, name, values, shown(stored, name)));
         });

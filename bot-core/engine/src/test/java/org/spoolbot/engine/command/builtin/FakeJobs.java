@@ -48,7 +48,7 @@ final class FakeJobs implements JobService {
         Money price = Money.of(BigDecimal.valueOf(request.format().seconds() * priceFactor * lines, 1));
         Quote.Span span = new Quote.Span(Duration.ofSeconds(120), Duration.ofSeconds(200));
         return new Quote(
-                Optional.of(new Quote.Offer("gateway", model, price, false)), List.of(), Optional.of(span));
+                Optional.of(new Quote.Offer("gateway", model, price, false)), List.of(), List.of(), Optional.of(span));
     }
 
     @Override

@@ -146,6 +146,8 @@ class OtherCommandsTest {
         chat.choose("v1:settings:audio", Map.of("v1:settings:audio", List.of("default")));
         assertThat(chat.field("Sound")).isEqualTo("as usual");
         assertThat(chat.field("Length in seconds")).isEqualTo("8");
+        chat.choose("v1:settings:duration", Map.of("v1:settings:duration", List.of("5")));
+        assertThat(chat.field("Length in seconds")).isEqualTo("5");
         chat.say("/settings --duration long");
         assertThat(chat.answer()).contains("--duration takes a number of seconds");
     }
