@@ -190,7 +190,7 @@ final class World implements AutoCloseable {
                 bell.await();
                 return;
             }
-            if (!bell.take()) {
+            if (!bell.await(Duration.ZERO)) {
                 until(due);
             }
         }
