@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** A server's heap, measured from outside with the JDK's own tools. */
 final class Heap {
-    private static final Pattern USED = Pattern.compile("(?:def new generation|tenured generation).*?used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     private Heap() {}
 

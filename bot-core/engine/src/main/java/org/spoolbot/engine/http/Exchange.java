@@ -58,7 +58,7 @@ record Exchange(Request request, Response response) {
     }
 
     OutputStream stream() {
-        return Content.Sink.asOutputStream(response);
+        return new ClientStream(Content.Sink.asOutputStream(response));
     }
 
     /** Writes the rest of the answer. */
@@ -66,6 +66,8 @@ record Exchange(Request request, Response response) {
         try (Blocker.Callback written = Blocker.callback()) {
             response.write(true, ByteBuffer.wrap(isHead() ? new byte[0] : content), written);
             written.block();
+        } catch (IOException fault) {
+            throw new ClientFaultException(fault);
         }
     }
 }

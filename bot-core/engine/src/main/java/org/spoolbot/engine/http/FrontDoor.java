@@ -1,14 +1,11 @@
 package org.spoolbot.engine.http;
 
 import jakarta.inject.Inject;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -66,12 +63,11 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private static boolean faultOfClient(Throwable fault) {
-        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-                .limit(8)
-                .anyMatch(cause -> cause instanceof org.eclipse.jetty.http.HttpException
-                        || cause instanceof EOFException
-                        || cause instanceof ClosedChannelException
-                        || cause instanceof TimeoutException);
+        List<Throwable> chain = Stream.iterate(fault, Objects::nonNull, Throwable::getCause).limit(8).toList();
+        // An answer that cannot be written for its own sake, such as one with endless headers, is a fault of the plugin.
+        boolean unwritable = chain.stream()
+                .anyMatch(cause -> cause instanceof org.eclipse.jetty.http.HttpException known && known.getCode() >= 500);
+        return !unwritable && chain.stream().anyMatch(ClientFaultException.class::isInstance);
     }
 
     private void end(Exchange exchange, Callback callback) {

@@ -54,7 +54,7 @@ final class HealthPages {
     private static ReadinessCheck.Outcome look(ReadinessCheck check) {
         try {
             return check.look();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | LinkageError fault) {
             LOG.error("the readiness check {} failed", check.name(), fault);
             return new ReadinessCheck.Outcome(false, "the check itself failed; see the log");
         }

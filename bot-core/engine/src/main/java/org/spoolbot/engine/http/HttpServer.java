@@ -24,6 +24,8 @@ public final class HttpServer implements Startable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int HEADER_BYTES = 16 * 1024;
     private static final long GRACE_MILLIS = 3_000;
+    /** A connection on which nothing happens for so long does not hold up the end. */
+    private static final long CLOSING_MILLIS = 200;
 
     private final ServerSettings.Http settings;
     private final Answering answering;
@@ -69,6 +71,7 @@ public final class HttpServer implements Startable {
         made.setPort(settings.port());
         made.setIdleTimeout(limits.silence().toMillis());
         made.setReuseAddress(true);
+        made.setShutdownIdleTimeout(CLOSING_MILLIS);
         return made;
     }
 

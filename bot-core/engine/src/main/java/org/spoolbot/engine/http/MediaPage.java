@@ -2,6 +2,7 @@ package org.spoolbot.engine.http;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class MediaPage {
         }
         String token = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         Optional<LinkToken> link = links.open(token);
-        Optional<MediaFile> file = link.flatMap(open -> cabinet.find(open.sha256()));
+        Optional<MediaFile> file = link.flatMap(open -> cabinet.find(open.sha256()))
+                .filter(stored -> Files.isRegularFile(stored.path()));
         if (link.isEmpty() || file.isEmpty()) {
             answering.answer(exchange, gone());
             return;

@@ -15,6 +15,8 @@ import org.spoolbot.api.video.VideoRequest;
 final class Eta {
     static final int FEWEST_SAMPLES = 5;
     private static final Duration FRESH = Duration.ofSeconds(30);
+    /** The first clips of a kind teach the most, so that nothing is known is not believed for long. */
+    private static final Duration FRESH_WITHOUT_SAMPLES = Duration.ofSeconds(2);
     private static final int MOST_KINDS = 200;
 
     private final JobBooks books;
@@ -43,7 +45,7 @@ final class Eta {
         Instant now = clock.instant();
         synchronized (recent) {
             Read read = recent.get(kind);
-            if (read != null && read.at().plus(FRESH).isAfter(now)) {
+            if (read != null && read.isFresh(now)) {
                 return read.span();
             }
         }
@@ -74,5 +76,9 @@ final class Eta {
 
     private record Kind(String provider, String model, int seconds, String resolution) {}
 
-    private record Read(Instant at, Optional<Quote.Span> span) {}
+    private record Read(Instant at, Optional<Quote.Span> span) {
+        boolean isFresh(Instant now) {
+            return at.plus(span.isPresent() ? FRESH : FRESH_WITHOUT_SAMPLES).isAfter(now);
+        }
+    }
 }

@@ -47,7 +47,9 @@ class SubstitutionTest {
         Optional<String> filled = new Substitution(name -> Optional.empty()).fill(text, PLACE, own);
 
         assertThat(filled.isEmpty()).isEqualTo(own.count() > 0);
-        filled.ifPresent(value -> assertThat(value).doesNotContain("${"));
+        // What is filled in is not read again, so a dollar beside a hole may meet a brace of the text.
+        boolean meets = text.contains("$$") || text.contains("$}");
+        filled.filter(value -> !meets).ifPresent(value -> assertThat(value).doesNotContain("${"));
     }
 
     @Test
