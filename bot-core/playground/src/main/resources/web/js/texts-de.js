@@ -48,7 +48,7 @@ export default {
   "download.name": "{name} herunterladen",
   "open.name": "{name} öffnen",
   "media.broken": "{name} lässt sich nicht mehr zeigen. Vielleicht wurde es gelöscht.",
-  "thumbnail": "Vorlage {number}",
+  "thumbnail": "Referenz {number}",
   "form.cancel": "Abbrechen",
   "form.required": "Bitte „{name}“ ausfüllen.",
   "form.optional": "freiwillig",
