@@ -56,9 +56,9 @@ class ReferenceCheckTest {
     @Test
     void aLongClipIsNamedWithItsLength() {
         assertThat(says(clip(1, MediaType.MP4, 1280, 720, 20_000)))
-                .containsExactly("video 1 lasts 20 s; this model takes 2 to 15");
+                .containsExactly("video 1 lasts 20 s; this model takes 2 to 15 s");
         assertThat(says(clip(1, MediaType.MP4, 1280, 720, 1500)))
-                .containsExactly("video 1 lasts 1.5 s; this model takes 2 to 15");
+                .containsExactly("video 1 lasts 1.5 s; this model takes 2 to 15 s");
     }
 
     @Test
