@@ -105,7 +105,7 @@ final class FacePainter {
         return kept;
     }
 
-    private boolean end(JobFace face, Job job, ChatPlatform platform) {
+    private boolean end(JobFace face, Job job, ChatPlatform platform) throws InterruptedException {
         Optional<MessageRef> standing = job.work().progress();
         if (standing.isEmpty()) {
             return false;
@@ -113,20 +113,25 @@ final class FacePainter {
         SendResult result = job.status() == JobStatus.CANCELLED
                 ? platform.edit(standing.get(), Message.of(words.say(job, Phrase.of("job.cancelled", words.receipt(job)))))
                 : platform.delete(standing.get());
+        Optional<Duration> pause = pause(result);
+        if (pause.isPresent()) {
+            face.restUntil(clock.instant().plus(pause.get()));
+            return true;
+        }
+        writer.note(job, new JobSignal.ProgressGone());
+        return false;
+    }
+
+    /** After what time it is worth another try; empty if there is nothing more to do. */
+    private static Optional<Duration> pause(SendResult result) {
         return switch (result) {
-            case SendResult.SlowDown(Duration wanted) -> {
-                face.restUntil(clock.instant().plus(wanted));
-                yield true;
-            }
-            case SendResult.Unreachable unreachable -> {
-                face.restUntil(clock.instant().plus(PLATFORM_AWAY));
-                yield true;
-            }
-            case SendResult.Sent sent -> false;
-            case SendResult.Gone gone -> false;
-            case SendResult.Forbidden forbidden -> false;
-            case SendResult.TooLarge large -> false;
-            case SendResult.UnknownOutcome unknown -> false;
+            case SendResult.SlowDown(Duration wanted) -> Optional.of(wanted);
+            case SendResult.Unreachable unreachable -> Optional.of(PLATFORM_AWAY);
+            case SendResult.Sent sent -> Optional.empty();
+            case SendResult.Gone gone -> Optional.empty();
+            case SendResult.Forbidden forbidden -> Optional.empty();
+            case SendResult.TooLarge large -> Optional.empty();
+            case SendResult.UnknownOutcome unknown -> Optional.empty();
         };
     }
 

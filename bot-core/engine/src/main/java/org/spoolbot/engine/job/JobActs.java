@@ -53,7 +53,7 @@ final class JobActs {
 
     Outcome cancel(Job job) throws InterruptedException {
         return switch (job.status()) {
-            case QUEUED -> cancelled(job, true, "job.cancel.free");
+            case QUEUED -> cancelled(writer.applyNow(job, new JobSignal.Cancelled(true)), "job.cancel.free");
             case SUBMITTING -> no("job.cancel.submitting");
             case RUNNING -> withdraw(job);
             case FETCHING, DELIVERING -> no("job.cancel.made");
@@ -69,7 +69,7 @@ final class JobActs {
         }
         boolean billed = resolution == Resolution.BILLED;
         try {
-            writer.apply(job, new JobSignal.Settled(billed, false));
+            writer.applyNow(job, new JobSignal.Settled(billed, false));
         } catch (IllegalStateException settledBefore) {
             return no("job.resolve.settled-before");
         }
@@ -101,8 +101,9 @@ final class JobActs {
                     ? provider.get().withdraw(job.work().taskId().orElse(""))
                     : Withdrawal.NOT_OFFERED;
             return switch (withdrawal) {
-                case WITHDRAWN -> cancelled(job, true, "job.cancel.withdrawn");
-                case TOO_LATE, NOT_OFFERED -> cancelled(job, false, "job.cancel.billed");
+                // The task is gone at the gateway: that is written however long the books are busy.
+                case WITHDRAWN -> cancelled(writer.apply(job, new JobSignal.Cancelled(true)), "job.cancel.withdrawn");
+                case TOO_LATE, NOT_OFFERED -> cancelled(writer.applyNow(job, new JobSignal.Cancelled(false)), "job.cancel.billed");
             };
         } catch (ProviderException unreachable) {
             LOG.info("Job {} could not be withdrawn: {} {}", job.id(), unreachable.kind(), unreachable.getMessage());
@@ -110,8 +111,7 @@ final class JobActs {
         }
     }
 
-    private Outcome cancelled(Job job, boolean withdrawn, String key) throws InterruptedException {
-        Job now = writer.apply(job, new JobSignal.Cancelled(withdrawn));
+    private Outcome cancelled(Job now, String key) {
         if (now.status() != JobStatus.CANCELLED) {
             return no("job.cancel.moved");
         }

@@ -46,6 +46,9 @@ public interface JobBooks {
     /** Failed jobs whose member was not told yet, oldest first, by page as {@link #inStatus}. */
     List<Job> untold(Optional<Job> after, int limit);
 
+    /** Finished jobs whose progress message still stands in the chat, oldest first, by page as {@link #inStatus}. */
+    List<Job> faced(Optional<Job> after, int limit);
+
     /** Jobs of a member: unfinished, or finished newest first. */
     List<Job> ofMember(MemberId member, boolean finished, int limit, int offset);
 

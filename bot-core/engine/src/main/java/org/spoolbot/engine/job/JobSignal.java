@@ -46,6 +46,9 @@ public sealed interface JobSignal {
     /** The member was told of a failure, or cannot be: stays FAILED, and is not told again. */
     record Told(Job.Delivery delivery, Optional<MessageRef> message) implements JobSignal {}
 
+    /** The progress message of a finished job was taken away, or says the last word: any finished status, status stays. */
+    record ProgressGone() implements JobSignal {}
+
     /** The progress message was sent. Any unfinished status, status stays, attempt stays. */
     record ProgressShown(MessageRef message) implements JobSignal {}
 }

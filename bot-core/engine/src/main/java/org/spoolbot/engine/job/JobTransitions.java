@@ -67,9 +67,13 @@ public final class JobTransitions {
             case JobSignal.Cancelled(boolean withdrawn) -> cancelled(job, move, ledger, withdrawn);
             case JobSignal.Settled settled -> settled(job, move, ledger, settled);
             case JobSignal.Told told ->
-                when(isUntold(job), () -> move.stay().told(told).step(ledger));
+                when(isUntold(job), () -> move.quiet().told(told).step(ledger));
+            case JobSignal.ProgressGone _ ->
+                when(
+                        job.status().isFinal() && job.work().progress().isPresent(),
+                        () -> move.quiet().progress(Optional.empty()).step(ledger));
             case JobSignal.ProgressShown shown ->
-                when(!job.status().isFinal(), () -> move.stay().progress(shown.message()).step(ledger));
+                when(!job.status().isFinal(), () -> move.stay().progress(Optional.of(shown.message())).step(ledger));
         };
     }
 

@@ -37,9 +37,22 @@ final class JobWriter {
      * signal is dropped.
      */
     Job apply(Job job, JobSignal signal) throws InterruptedException {
+        return apply(job, signal, this::write);
+    }
+
+    /**
+     * Does the same for somebody who waits for the answer.
+     *
+     * @throws BooksBusyException if the books do not take it now; nothing was written
+     */
+    Job applyNow(Job job, JobSignal signal) throws InterruptedException {
+        return apply(job, signal, (seen, wanted) -> books.apply(seen.id(), seen.version(), wanted));
+    }
+
+    private Job apply(Job job, JobSignal signal, Attempt attempt) throws InterruptedException {
         Job seen = job;
         while (true) {
-            Optional<Job> moved = write(seen, signal);
+            Optional<Job> moved = attempt.write(seen, signal);
             if (moved.isPresent()) {
                 announce(seen.status(), moved.get());
                 return moved.get();
@@ -88,6 +101,11 @@ final class JobWriter {
                 waiting.until(clock.instant().plus(Backoff.after(tries, FIRST_PAUSE, LONGEST_PAUSE)));
             }
         }
+    }
+
+    /** One try to write a signal. */
+    private interface Attempt {
+        Optional<Job> write(Job seen, JobSignal signal) throws InterruptedException;
     }
 
     private void announce(JobStatus previous, Job moved) {

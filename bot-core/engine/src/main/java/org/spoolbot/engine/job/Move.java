@@ -7,7 +7,7 @@ import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.message.MessageRef;
 
-/** Copies of a job with one thing changed; the version is raised once, by {@link #to} or {@link #stay}. */
+/** Copies of a job with one thing changed; the version is raised once, by {@link #to}, {@link #stay} or {@link #quiet}. */
 record Move(Job job, Instant now) {
     Move to(JobStatus status) {
         Job.State old = job.state();
@@ -18,6 +18,13 @@ record Move(Job job, Instant now) {
         Job.State old = job.state();
         return state(new Job.State(
                 old.status(), old.version() + 1, old.createdAt(), now, old.notBefore(), old.attempt(), old.failure()));
+    }
+
+    /** After the end: what is still to be done about a job does not change when it ended. */
+    Move quiet() {
+        Job.State old = job.state();
+        return state(new Job.State(
+                old.status(), old.version() + 1, old.createdAt(), old.changedAt(), old.notBefore(), old.attempt(), old.failure()));
     }
 
     Move failed(ErrorKind kind) {
@@ -55,10 +62,10 @@ record Move(Job job, Instant now) {
                 old.taskId(), old.submittedAt(), Optional.of(sha256), old.progress(), old.delivered(), old.delivery()));
     }
 
-    Move progress(MessageRef message) {
+    Move progress(Optional<MessageRef> message) {
         Job.Work old = job.work();
         return work(new Job.Work(
-                old.taskId(), old.submittedAt(), old.clip(), Optional.of(message), old.delivered(), old.delivery()));
+                old.taskId(), old.submittedAt(), old.clip(), message, old.delivered(), old.delivery()));
     }
 
     Move delivered(JobSignal.Delivered signal) {

@@ -25,14 +25,16 @@ final class OrderDesk {
     private final LimitResolver resolver;
     private final MediaCabinet cabinet;
     private final JobBooks books;
+    private final SpendWatch spend;
 
     @Inject
-    OrderDesk(EventBus events, Quotes quotes, LimitResolver resolver, MediaCabinet cabinet, JobBooks books) {
+    OrderDesk(EventBus events, Quotes quotes, LimitResolver resolver, MediaCabinet cabinet, JobBooks books, SpendWatch spend) {
         this.events = events;
         this.quotes = quotes;
         this.resolver = resolver;
         this.cabinet = cabinet;
         this.books = books;
+        this.spend = spend;
     }
 
     Admission order(JobOrder order) {
@@ -64,8 +66,10 @@ final class OrderDesk {
         try {
             return switch (books.accept(job)) {
                 case JobBooks.Acceptance.Accepted(Job accepted, int position) -> accepted(accepted, position);
-                case JobBooks.Acceptance.OverLimit(List<JobBooks.Breach> breaches) ->
-                    refused(breaches.stream().map(Forecast::sentence).toList());
+                case JobBooks.Acceptance.OverLimit(List<JobBooks.Breach> breaches) -> {
+                    spend.refused(breaches);
+                    yield refused(breaches.stream().map(Forecast::sentence).toList());
+                }
                 case JobBooks.Acceptance.DraftGone gone -> new Admission.AlreadyUsed();
             };
         } catch (JobBooks.BooksBusyException busy) {

@@ -64,17 +64,12 @@ final class UnclearSweeper implements Startable {
         }
     }
 
-    /** A day from the paid call, however late the member was told of it. */
-    private static Instant since(Job job) {
-        return job.work().submittedAt().orElse(job.state().changedAt());
-    }
-
     void sweep() throws InterruptedException {
         Instant before = clock.instant().minus(PATIENCE);
         List<Job> unclear = books.unclear(AT_ONCE);
         for (Job job : unclear) {
             boolean held = job.receipt().standing() == Receipt.Standing.HELD;
-            if (held && !since(job).isAfter(before)) {
+            if (held && !job.state().changedAt().isAfter(before)) {
                 writer.apply(job, new JobSignal.Settled(false, true));
                 LOG.info("Job {}: its member's hold is released after a day without an answer", job.id());
             }

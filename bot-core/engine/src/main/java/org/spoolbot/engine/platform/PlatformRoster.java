@@ -105,7 +105,7 @@ public final class PlatformRoster implements PlatformDirectory, Startable {
     private void startOne(ChatPlatform platform) {
         try {
             platform.start(inbox.get());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             LOG.error("Platform {} did not start; the others go on", platform.id(), failure);
             events.fire(new AlertEvent("platform-" + platform.id(), Phrase.of("job.alert.platform-failed", platform.id())));
         }
@@ -121,7 +121,7 @@ public final class PlatformRoster implements PlatformDirectory, Startable {
     private static void stopOne(ChatPlatform platform) {
         try {
             platform.stop();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             LOG.warn("Platform {} did not stop cleanly", platform.id(), failure);
         }
     }

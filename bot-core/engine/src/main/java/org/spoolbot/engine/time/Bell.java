@@ -50,16 +50,4 @@ public final class Bell {
             lock.unlock();
         }
     }
-
-    /** Whether it rang since the last wait; forgets the ring. */
-    public boolean take() {
-        lock.lock();
-        try {
-            boolean heard = rung;
-            rung = false;
-            return heard;
-        } finally {
-            lock.unlock();
-        }
-    }
 }

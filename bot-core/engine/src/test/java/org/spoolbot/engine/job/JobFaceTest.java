@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,25 @@ class JobFaceTest {
         world.live(id);
 
         assertThat(painter.paint(face)).isFalse();
+        assertThat(outside.chat.deleted).hasSize(1);
+    }
+
+    @Test
+    void progressThatWasLeftWhenTheProcessEndedIsTakenAwayByTheNextStartAndNoLater() throws InterruptedException {
+        JobId id = world.order();
+        world.get(FacePainter.class).paint(new JobFace(id));
+        world.live(id);
+        assertThat(outside.books.faced(Optional.empty(), 10)).extracting(Job::id).containsExactly(id);
+
+        for (int start = 0; start < 2; start++) {
+            try (World restarted = new World(outside)) {
+                restarted.get(Recovery.class).recover();
+                restarted.get(JobFaces.class).paintDue();
+                restarted.executor.shutdown();
+                assertThat(restarted.executor.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+
         assertThat(outside.chat.deleted).hasSize(1);
     }
 

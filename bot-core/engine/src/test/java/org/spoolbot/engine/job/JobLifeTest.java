@@ -272,6 +272,21 @@ class JobLifeTest {
     }
 
     @Test
+    void theOwnersAreNotToldAgainByARestartWhatTheyKnow() throws InterruptedException {
+        outside.rules.files.put(
+                new QuotaSubject.Global(), List.of(MemoryRules.limit(QuotaLimit.Measure.COST_PER_DAY, 10_000_000)));
+        outside.books.spent = new Money(6_000_000);
+        SpendWatch watch = world.get(SpendWatch.class);
+        watch.start();
+        world.liveThrough();
+        assertThat(world.events.alerts).isEmpty();
+
+        outside.books.spent = new Money(9_000_000);
+        world.liveThrough();
+        assertThat(world.events.alerts).containsExactly("cap-day-80");
+    }
+
+    @Test
     void aFaultOfOursNeitherPaysTwiceNorLosesTheClip() throws InterruptedException {
         JobId id = world.order();
         outside.books.brokenFor = 2;

@@ -1,6 +1,7 @@
 package org.spoolbot.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +121,8 @@ class JobServiceTest {
         Admission answer = world.tryOrder(order(World.request("a kite"), Optional.empty()));
 
         assertThat(((Admission.Refused) answer).reasons()).extracting(Phrase::key).containsExactly("quota.over.global.cost-per-day");
+        world.tryOrder(order(World.request("a kite"), Optional.empty()));
+        assertThat(world.events.alerts).as("told to the owners once").containsExactly("cap-day-refuses");
     }
 
     @Test
@@ -149,6 +152,23 @@ class JobServiceTest {
         JobId withdrawn = running();
         outside.gateway.withdrawal = VideoProvider.Withdrawal.WITHDRAWN;
         assertThat(jobs.cancel(withdrawn, World.ADA).sentence().key()).isEqualTo("job.cancel.withdrawn");
+        assertThat(world.job(withdrawn).receipt().standing()).isEqualTo(Receipt.Standing.REFUNDED);
+    }
+
+    @Test
+    void whoCancelsWhileTheBooksAreBusyIsToldSoInsteadOfWaiting() {
+        JobId id = world.order();
+        outside.books.busyFor = 1;
+        assertThatThrownBy(() -> jobs.cancel(id, World.ADA)).isInstanceOf(JobBooks.BooksBusyException.class);
+        assertThat(jobs.cancel(id, World.ADA).done()).as("a moment later").isTrue();
+    }
+
+    @Test
+    void aTaskTakenBackAtTheGatewayIsWrittenDownHoweverBusyTheBooksAre() throws InterruptedException {
+        JobId withdrawn = running();
+        outside.gateway.withdrawal = VideoProvider.Withdrawal.WITHDRAWN;
+        outside.books.busyFor = 3;
+        assertThat(jobs.cancel(withdrawn, World.ADA).done()).isTrue();
         assertThat(world.job(withdrawn).receipt().standing()).isEqualTo(Receipt.Standing.REFUNDED);
     }
 

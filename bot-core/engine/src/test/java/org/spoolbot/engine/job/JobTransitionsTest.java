@@ -49,6 +49,7 @@ class JobTransitionsTest {
             Map.entry(new JobSignal.Cancelled(true), Map.of(QUEUED, CANCELLED, RUNNING, CANCELLED)),
             Map.entry(new JobSignal.Cancelled(false), Map.of(QUEUED, CANCELLED, RUNNING, CANCELLED)),
             Map.entry(new JobSignal.Settled(true, false), Map.of()),
+            Map.entry(new JobSignal.ProgressGone(), Map.of()),
             Map.entry(new JobSignal.Told(Job.Delivery.DONE, Optional.of(MESSAGE)), Map.of(FAILED, FAILED)),
             Map.entry(
                     new JobSignal.ProgressShown(MESSAGE),
@@ -128,6 +129,20 @@ class JobTransitionsTest {
         assertThat(step.job().receipt().standing()).isEqualTo(Receipt.Standing.REFUNDED);
         assertThat(step.spend()).isEqualTo(spendIn(FETCHING));
         assertThat(step.entries()).containsExactly(new LedgerEntry(Movement.MEMBER_RETURNED, 0, -400_000, -1, -5));
+    }
+
+    @Test
+    void only_a_finished_job_loses_its_progress_message_and_when_it_ended_stays() {
+        JobTransitions.Step shown = after(RUNNING, new JobSignal.ProgressShown(MESSAGE));
+        assertThat(next(shown.job(), shown.spend(), new JobSignal.ProgressGone())).isEmpty();
+
+        JobTransitions.Step failed = settle(shown, new JobSignal.Failed(ErrorKind.CONTENT_POLICY));
+        JobTransitions.Step gone =
+                JobTransitions.next(failed.job(), failed.spend(), new JobSignal.ProgressGone(), LATER.plusSeconds(9)).orElseThrow();
+
+        assertThat(gone.job().work().progress()).isEmpty();
+        assertThat(gone.job().state().changedAt()).isEqualTo(LATER);
+        assertThat(next(gone.job(), gone.spend(), new JobSignal.ProgressGone())).isEmpty();
     }
 
     @Test

@@ -126,6 +126,12 @@ final class MemoryBooks implements JobBooks {
     }
 
     @Override
+    public synchronized List<Job> faced(Optional<Job> after, int limit) {
+        List<Job> all = where(job -> job.status().isFinal() && job.work().progress().isPresent());
+        return all.stream().skip(after.map(last -> indexAfter(all, last)).orElse(0)).limit(limit).toList();
+    }
+
+    @Override
     public synchronized List<Job> ofMember(MemberId member, boolean finished, int limit, int offset) {
         return where(job -> job.owner().member().equals(member) && job.status().isFinal() == finished).stream()
                 .skip(offset)

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.spoolbot.api.event.EventBus;
 import org.spoolbot.api.event.JobChangedEvent;
@@ -169,6 +170,11 @@ final class World implements AutoCloseable {
     public void close() {
         get(PollDesk.class).stop();
         executor.shutdownNow();
+        try {
+            executor.awaitTermination(5, TimeUnit.SECONDS); // nothing writes into the test's folder while it is removed
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static Sender person(String name, Optional<Community> community) {
@@ -190,7 +196,7 @@ final class World implements AutoCloseable {
                 bell.await();
                 return;
             }
-            if (!bell.take()) {
+            if (!bell.await(Duration.ZERO)) {
                 until(due);
             }
         }

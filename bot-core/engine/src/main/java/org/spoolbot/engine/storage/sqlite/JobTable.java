@@ -104,12 +104,12 @@ final class JobTable {
                 ordinal);
     }
 
-    static void note(Session session, Job job, String signal) throws SQLException {
+    static void note(Session session, Job job, String signal, Instant at) throws SQLException {
         session.update(
                 EVENT,
                 job.id().value(),
                 job.version(),
-                millis(job.state().changedAt()),
+                millis(at),
                 signal,
                 job.status().name(),
                 job.state().failure().map(ErrorKind::name).orElse(null));

@@ -26,28 +26,38 @@ final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** What is done with a statement whose values are set. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
     int update(String sql, @Nullable Object... values) throws SQLException {
-        return prepared(sql, values).executeUpdate();
+        return use(sql, values, PreparedStatement::executeUpdate);
     }
 
     void execute(String sql) throws SQLException {
-        prepared(sql).execute();
+        use(sql, new @Nullable Object[0], PreparedStatement::execute);
     }
 
     <T> List<T> list(String sql, Row<T> reader, @Nullable Object... values) throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (ResultSet result = prepared(sql, values).executeQuery()) {
-            while (result.next()) {
-                rows.add(reader.read(result));
+        return use(sql, values, statement -> {
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
             }
-        }
-        return rows;
+            return rows;
+        });
     }
 
     <T> Optional<T> first(String sql, Row<T> reader, @Nullable Object... values) throws SQLException {
-        try (ResultSet result = prepared(sql, values).executeQuery()) {
-            return result.next() ? Optional.of(reader.read(result)) : Optional.empty();
-        }
+        return use(sql, values, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(reader.read(result)) : Optional.empty();
+            }
+        });
     }
 
     /** The one number that a query yields. */
@@ -55,16 +65,36 @@ final class Session implements AutoCloseable {
         return first(sql, row -> row.getLong(1), values).orElse(0L);
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+    /** A statement that failed is not kept: after a full disk the driver leaves it closed, and it would fail for ever. */
+    private <T> T use(String sql, @Nullable Object[] values, Use<T> use) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        try {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            return use.with(statement);
+        } catch (SQLException fault) {
+            statements.remove(sql);
+            close(statement, fault);
+            throw fault;
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
         }
-        for (int index = 0; index < values.length; index++) {
-            statement.setObject(index + 1, values[index]);
-        }
         return statement;
+    }
+
+    private static void close(PreparedStatement statement, SQLException fault) {
+        try {
+            statement.close();
+        } catch (SQLException left) {
+            fault.addSuppressed(left);
+        }
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class SqliteJobBooks implements JobBooks {
             SELECT * FROM job INDEXED BY job_untold WHERE status = 'FAILED' AND delivery = 'PENDING'
             AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?""";
     private static final String FINISHED = "('SUCCEEDED', 'FAILED', 'CANCELLED')";
+    private static final String FACED = "SELECT * FROM job INDEXED BY job_face WHERE progress IS NOT NULL AND status IN " + FINISHED
+            + " AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?";
     private static final String SPENT = """
             SELECT sum(spent_micros) FROM ledger WHERE booked_at >= ?
             AND movement IN ('OPERATOR_PRESUMED', 'OPERATOR_SETTLED', 'OPERATOR_RELEASED')""";
@@ -138,9 +140,18 @@ public final class SqliteJobBooks implements JobBooks {
 
     @Override
     public List<Job> untold(Optional<Job> after, int limit) {
+        return page(UNTOLD, after, limit);
+    }
+
+    @Override
+    public List<Job> faced(Optional<Job> after, int limit) {
+        return page(FACED, after, limit);
+    }
+
+    private List<Job> page(String sql, Optional<Job> after, int limit) {
         long since = after.map(job -> job.state().createdAt().toEpochMilli()).orElse(Long.MIN_VALUE);
         String lastId = after.map(job -> job.id().value()).orElse("");
-        return database.readers().read(session -> session.list(UNTOLD, JobTable::job, since, lastId, limit));
+        return database.readers().read(session -> session.list(sql, JobTable::job, since, lastId, limit));
     }
 
     @Override
@@ -200,7 +211,7 @@ public final class SqliteJobBooks implements JobBooks {
         Session session = transaction.session();
         Job after = step.get().job();
         JobTable.update(session, stored.turn().ordinal(), step.get());
-        JobTable.note(session, after, JobTable.nameOf(signal));
+        JobTable.note(session, after, JobTable.nameOf(signal), now);
         for (LedgerEntry entry : step.get().entries()) {
             Books.write(session, after, entry, stored.day(), now);
         }
