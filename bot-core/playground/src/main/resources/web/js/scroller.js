@@ -2,6 +2,8 @@ import { find } from "./dom.js";
 import { say } from "./texts.js";
 
 const NEAR = 80;
+const BY_HAND = ["wheel", "touchmove", "pointerdown", "keydown"];
+const HAND_MILLIS = 1500;
 
 /** Keeps the newest message in view while the reader is there, and leaves him alone while he reads above. */
 export class Scroller {
@@ -9,8 +11,12 @@ export class Scroller {
   #button = find("jump");
   #atEnd = true;
   #unseen = 0;
+  #byHandUntil = 0;
 
   constructor() {
+    for (const sign of BY_HAND) {
+      this.#stage.addEventListener(sign, () => (this.#byHandUntil = performance.now() + HAND_MILLIS), { passive: true });
+    }
     this.#stage.addEventListener("scroll", () => this.#look(), { passive: true });
     this.#button.addEventListener("click", () => this.toEnd());
     const grown = new ResizeObserver(() => this.#follow());
@@ -19,6 +25,7 @@ export class Scroller {
 
   toEnd() {
     this.#atEnd = true;
+    this.#byHandUntil = 0;
     this.#follow();
     this.#look();
   }
@@ -29,11 +36,15 @@ export class Scroller {
   }
 
   #follow() {
-    if (this.#atEnd) this.#stage.scrollTop = this.#stage.scrollHeight;
+    const end = this.#stage.scrollHeight - this.#stage.clientHeight;
+    if (this.#atEnd && Math.abs(this.#stage.scrollTop - end) > 1) this.#stage.scrollTop = end;
   }
 
   #look() {
-    this.#atEnd = this.#stage.scrollHeight - this.#stage.scrollTop - this.#stage.clientHeight < NEAR;
+    const near = this.#stage.scrollHeight - this.#stage.scrollTop - this.#stage.clientHeight < NEAR;
+    // A message that goes while another comes moves the view too, and that is nobody's wish.
+    if (near || performance.now() < this.#byHandUntil) this.#atEnd = near;
+    this.#follow();
     if (this.#atEnd) this.#unseen = 0;
     this.#show();
   }
