@@ -19,7 +19,6 @@ import org.spoolbot.engine.platform.PlatformDirectory;
 final class FacePainter {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private static final Duration PLATFORM_AWAY = Duration.ofSeconds(15);
-    private static final long SHORTEST_INTERVAL_MILLIS = 1_500;
 
     private final JobBooks books;
     private final PlatformDirectory platforms;
@@ -137,7 +136,7 @@ final class FacePainter {
 
     private void rest(JobFace face, long minEditInterval) {
         Instant now = clock.instant();
-        face.restUntil(now.plusMillis(Math.max(SHORTEST_INTERVAL_MILLIS, minEditInterval)));
+        face.restUntil(now.plusMillis(minEditInterval));
     }
 
     private Message message(Job job, Progress now) {
