@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.spoolbot.engine.spelling.Nearest;
 
 /** Finds the command that an input names, checks who may, reads its options and runs it. */
 final class CommandDesk {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spoolbot.engine.spelling.Nearest;
 
 /** Collects the values of one call and checks each against its option. */
 final class OptionCheck {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spoolbot.engine.spelling.Nearest;
 
 /**
  * Takes the words after a command's name apart. Options may stand anywhere; what belongs to no option stays as it was typed, so that a

@@ -10,13 +10,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.spoolbot.engine.spelling.Nearest;
 
 class SpellingTest {
     private static final List<String> KNOWN = List.of("max-running", "max-queued", "poll-interval", "poll-timeout", "give-up");
 
     @Property
     void aKnownWordIsItsOwnNearest(@ForAll("known") String word) {
-        assertThat(Spelling.nearest(word, KNOWN)).contains(word);
+        assertThat(Nearest.to(word, KNOWN)).contains(word);
     }
 
     @Property
@@ -24,9 +25,9 @@ class SpellingTest {
         StringBuilder typed = new StringBuilder(word);
         typed.setCharAt(place, letter);
 
-        assertThat(Spelling.nearest(typed.toString(), KNOWN)).contains(word);
-        assertThat(Spelling.nearest(word.substring(0, place) + word.substring(place + 1), KNOWN)).contains(word);
-        assertThat(Spelling.nearest(word.substring(0, place) + letter + word.substring(place), KNOWN)).contains(word);
+        assertThat(Nearest.to(typed.toString(), KNOWN)).contains(word);
+        assertThat(Nearest.to(word.substring(0, place) + word.substring(place + 1), KNOWN)).contains(word);
+        assertThat(Nearest.to(word.substring(0, place) + letter + word.substring(place), KNOWN)).contains(word);
     }
 
     @Property

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.spoolbot.api.plugin.PluginDescriptor;
+import org.spoolbot.engine.spelling.Nearest;
 
 /** Reads {@code plugin.yml}, strictly, and tells all its faults together. Pure. */
 public final class DescriptorReader {
@@ -83,13 +85,18 @@ public final class DescriptorReader {
             return;
         }
         if (!LISTS.contains(key)) {
-            faults.add("'" + key + "' is unknown" + Nearest.hint(key, TEXTS, LISTS));
+            faults.add("'" + key + "' is unknown" + hint(key));
             return;
         }
         boolean lists = key.equals("depend") || key.equals("softdepend") || key.equals("authors");
         if (lists && !(value.isArray() && value.valueStream().allMatch(JsonNode::isTextual))) {
             faults.add("'" + key + "' must be a list of texts");
         }
+    }
+
+    private static String hint(String key) {
+        List<String> known = Stream.concat(TEXTS.stream(), LISTS.stream()).toList();
+        return Nearest.to(key, known).map(near -> "; did you mean '" + near + "'?").orElse("");
     }
 
     private static void checkForm(JsonNode root, String key, String form, String remedy, List<String> faults) {

@@ -1,4 +1,4 @@
-package org.spoolbot.engine.command;
+package org.spoolbot.engine.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
-package org.spoolbot.engine.command;
+package org.spoolbot.engine.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses what somebody meant who mistyped a name. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 40;
 
     private Nearest() {}
 
     /** The known name that needs the fewest changes, if so few that it is likely meant. */
-    static Optional<String> to(String typed, Collection<String> known) {
+    public static Optional<String> to(String typed, Collection<String> known) {
         if (typed.isEmpty() || typed.length() > LONGEST) {
             return Optional.empty();
         }
