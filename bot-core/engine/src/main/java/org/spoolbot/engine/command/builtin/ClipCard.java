@@ -41,7 +41,7 @@ final class ClipCard {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        String text = sentences.stream().map(turn::text).collect(Collectors.joining("\n"));
+        String text = sentences.stream().map(turn::text).map(Wording::sentence).collect(Collectors.joining("\n"));
         boolean ready = view.faults().isEmpty();
         Card.Tone tone = ready ? Card.Tone.INFO : Card.Tone.WARNING;
         String title = turn.text(ready ? "command.card.title" : "command.card.title-incomplete");
