@@ -13,7 +13,8 @@ RUN jlink_home="${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -n 1)}" \
     && "$jlink_home/bin/jlink" --no-header-files --no-man-pages --compress zip-6 \
        --add-modules java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs \
        --include-locales en,ru \
-       --output /src/bot-core/dist/target/spoolbot/runtime
+       --output /src/bot-core/dist/target/spoolbot/runtime \
+    && rm -f /src/bot-core/dist/target/spoolbot/lib/spoolbot.aot
 
 FROM ${BASE}
 RUN mkdir -p /var/lib/spoolbot && chown 10001:10001 /var/lib/spoolbot

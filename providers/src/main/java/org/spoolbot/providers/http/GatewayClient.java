@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -22,6 +24,7 @@ public final class GatewayClient {
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(1);
 
     private final OkHttpClient client;
+    private final OkHttpClient paying;
     private final HttpUrl base;
     private final Secret key;
 
@@ -34,23 +37,25 @@ public final class GatewayClient {
                 .writeTimeout(answerWithin)
                 .callTimeout(answerWithin.multipliedBy(2))
                 .build();
+        // A gateway may close an idle connection in the moment a call goes out over it, and then nobody knows whether the call was read.
+        this.paying = client.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
         this.base = requireNonNull(HttpUrl.get(base), "base is no http address");
         this.key = requireNonNull(key, "key is null");
     }
 
-    /** Sends JSON once. */
+    /** Sends JSON once, over a connection of its own. */
     public CallResult post(String path, String json) {
-        return call(request(path).post(new OneShotBody(json)).build());
+        return call(paying, request(path).post(new OneShotBody(json)).build());
     }
 
     /** Asks; the path may hold a query. */
     public CallResult get(String path) {
-        return call(request(path).get().build());
+        return call(client, request(path).get().build());
     }
 
     /** Deletes. */
     public CallResult delete(String path) {
-        return call(request(path).delete().build());
+        return call(client, request(path).delete().build());
     }
 
     private Request.Builder request(String path) {
@@ -63,9 +68,9 @@ public final class GatewayClient {
                 .header("Accept", "application/json");
     }
 
-    private CallResult call(Request request) {
+    private CallResult call(OkHttpClient caller, Request request) {
         SentWatch watch = new SentWatch();
-        OkHttpClient watched = client.newBuilder().eventListener(watch).build();
+        OkHttpClient watched = caller.newBuilder().eventListener(watch).build();
         try (Response response = watched.newCall(request).execute()) {
             return new CallResult.Answered(response.code(), text(response), retryAfter(response));
         } catch (IOException fault) {
