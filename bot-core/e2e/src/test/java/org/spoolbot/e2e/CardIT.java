@@ -73,6 +73,17 @@ class CardIT {
     }
 
     @Test
+    void aChosenSuggestionIsFollowedByTheNextWordWithoutASlip() throws Exception {
+        browser.type("#composer-text", "/video a kite --ra");
+        browser.await("the suggestion", "!document.querySelector('#suggestions').hidden");
+        browser.type("#composer-text", "\uE00716");
+        browser.await("its values", "document.querySelector('#suggestions').innerText.includes('16:9')");
+        assertThat(browser.run("return document.querySelector('#composer-text').value").asText())
+                .isEqualTo("/video a kite --ratio 16");
+        browser.run("const box = document.querySelector('#composer-text'); box.value = ''; box.dispatchEvent(new Event('input'));");
+    }
+
+    @Test
     void aMessageThatCameToNothingIsTakenUpAgainWithItsFiles() throws Exception {
         browser.choose("#files", Samples.picture(folder, "kite.png", 640, 480, 1));
         say("/video @image1 flies --rato 9:16");

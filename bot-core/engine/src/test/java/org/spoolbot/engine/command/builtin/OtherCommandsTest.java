@@ -213,7 +213,7 @@ class OtherCommandsTest {
         chat.as("admin").say("/admin quota set chat:2 clips-per-day many");
         assertThat(chat.answer()).startsWith("“many” is no amount.");
         chat.say("/admin quota show nobody");
-        assertThat(chat.answer()).startsWith("I do not know “nobody”");
+        assertThat(chat.answer()).startsWith("I do not know “nobody”").doesNotContain("global");
         chat.say("/admin quota set");
         assertThat(chat.answer()).contains("amount is missing. /help admin quota set shows how to write it.");
         chat.say("/admin quto");
