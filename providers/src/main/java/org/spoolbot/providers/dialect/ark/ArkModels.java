@@ -43,7 +43,7 @@ public final class ArkModels {
                 List.of(Ratio.values()),
                 resolutions,
                 MAX_PROMPT_LENGTH,
-                Set.of(Feature.AUDIO_SWITCH, Feature.SEED, Feature.WATERMARK, Feature.LAST_FRAME));
+                Set.of(Feature.AUDIO_SWITCH, Feature.SEED, Feature.WATERMARK, Feature.LAST_FRAME, Feature.PICTURES_ALONE));
     }
 
     private static MediaRules images() {
