@@ -14,6 +14,7 @@ import org.spoolbot.api.provider.TaskState;
 import org.spoolbot.providers.gateway.FaultKinds;
 import org.spoolbot.providers.gateway.GatewayFault;
 import org.spoolbot.providers.gateway.GatewayJson;
+import org.spoolbot.providers.gateway.SeedanceCodes;
 
 /** Ark's tasks as states. Pure. */
 final class ArkAnswers {
@@ -46,7 +47,7 @@ final class ArkAnswers {
     }
 
     private TaskState.Failed failed(GatewayFault fault) {
-        return new TaskState.Failed(kinds.ofTask(fault), "task failed: " + fault.loggable(), ArkFaultKinds.ofMaking(fault));
+        return new TaskState.Failed(kinds.ofTask(fault), "task failed: " + fault.loggable(), SeedanceCodes.ofMaking(fault));
     }
 
     private static TaskState ready(JsonNode task, CostOfTokens price) throws ProviderException {
