@@ -10,6 +10,7 @@ import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.MediaType;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.provider.Capabilities.Feature;
+import org.spoolbot.api.provider.Handover;
 import org.spoolbot.api.provider.MediaRules;
 import org.spoolbot.api.provider.MediaRules.LengthRules;
 import org.spoolbot.api.provider.MediaRules.PixelRules;
@@ -22,6 +23,10 @@ import org.spoolbot.api.video.Resolution;
 public final class ArkModels {
     private static final long MEBIBYTE = 1 << 20;
     private static final int MAX_PROMPT_LENGTH = 4000;
+    /** A clip is never taken inline. */
+    private static final Set<Handover> LINK = EnumSet.of(Handover.SIGNED_LINK, Handover.PLATFORM_LINK);
+    private static final Set<Handover> INLINE_OR_LINK =
+            EnumSet.of(Handover.DATA_URI, Handover.SIGNED_LINK, Handover.PLATFORM_LINK);
 
     private ArkModels() {}
 
@@ -43,24 +48,26 @@ public final class ArkModels {
                 List.of(Ratio.values()),
                 resolutions,
                 MAX_PROMPT_LENGTH,
-                Set.of(Feature.AUDIO_SWITCH, Feature.SEED, Feature.WATERMARK, Feature.LAST_FRAME));
+                Set.of(Feature.AUDIO_SWITCH, Feature.SEED, Feature.WATERMARK, Feature.LAST_FRAME, Feature.PICTURES_ALONE));
     }
 
     private static MediaRules images() {
         Set<MediaType> types = EnumSet.of(
                 MediaType.JPEG, MediaType.PNG, MediaType.WEBP, MediaType.BMP, MediaType.TIFF, MediaType.GIF, MediaType.HEIC);
         PixelRules pixels = new PixelRules(300, 6000, 0.4, 2.5, 1, Long.MAX_VALUE);
-        return new MediaRules(9, 30 * MEBIBYTE, types, pixels, LengthRules.any());
+        return new MediaRules(9, 30 * MEBIBYTE, types, pixels, LengthRules.any()).handedOverBy(INLINE_OR_LINK);
     }
 
     private static MediaRules videos() {
         PixelRules pixels = new PixelRules(300, 6000, 0.4, 2.5, 409_600, 8_295_044);
-        return new MediaRules(3, 50 * MEBIBYTE, EnumSet.of(MediaType.MP4, MediaType.MOV), pixels, fifteenSeconds());
+        return new MediaRules(3, 50 * MEBIBYTE, EnumSet.of(MediaType.MP4, MediaType.MOV), pixels, fifteenSeconds())
+                .handedOverBy(LINK);
     }
 
     private static MediaRules sounds() {
         return new MediaRules(
-                3, 15 * MEBIBYTE, EnumSet.of(MediaType.WAV, MediaType.MP3), PixelRules.any(), fifteenSeconds());
+                        3, 15 * MEBIBYTE, EnumSet.of(MediaType.WAV, MediaType.MP3), PixelRules.any(), fifteenSeconds())
+                .handedOverBy(INLINE_OR_LINK);
     }
 
     private static LengthRules fifteenSeconds() {

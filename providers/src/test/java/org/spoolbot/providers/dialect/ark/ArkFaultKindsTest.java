@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.providers.gateway.GatewayFault;
 
-class ArkErrorsTest {
+class ArkFaultKindsTest {
     @ParameterizedTest(name = "{0} {1} is {3}")
     @CsvSource({
         "400, MissingParameter, '', INVALID_PARAMS",
@@ -29,6 +30,7 @@ class ArkErrorsTest {
         "429, RateLimitExceeded, '', RATE_LIMIT",
         "429, '', '', RATE_LIMIT",
         "429, '', insufficient balance, NO_CREDIT",
+        "429, RateLimitExceeded, Your balance is used up, NO_CREDIT",
         "503, model_not_found, '', ROUTE_MISCONFIGURED",
         "503, '', no available channel for this model, ROUTE_MISCONFIGURED",
         "500, InternalServiceError, '', UPSTREAM",
@@ -36,6 +38,6 @@ class ArkErrorsTest {
         "302, '', '', PROTOCOL"
     })
     void each_refusal_becomes_the_kind_that_decides_the_members_sentence(int status, String code, String message, ErrorKind kind) {
-        assertThat(ArkErrors.ofAnswer(status, new ArkFault(code, message))).isEqualTo(kind);
+        assertThat(new ArkFaultKinds().ofAnswer(status, new GatewayFault(code, message))).isEqualTo(kind);
     }
 }
