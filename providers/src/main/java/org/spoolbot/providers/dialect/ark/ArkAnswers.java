@@ -13,6 +13,7 @@ import org.spoolbot.api.provider.TaskState;
 import org.spoolbot.providers.gateway.FaultKinds;
 import org.spoolbot.providers.gateway.GatewayFault;
 import org.spoolbot.providers.gateway.GatewayJson;
+import org.spoolbot.providers.gateway.SeedanceCodes;
 
 /** Ark's tasks as states. Pure. */
 final class ArkAnswers {
@@ -39,7 +40,7 @@ final class ArkAnswers {
     }
 
     private TaskState.Failed failed(GatewayFault fault) {
-        return new TaskState.Failed(kinds.ofTask(fault), "task failed: " + fault.loggable(), ArkFaultKinds.ofMaking(fault));
+        return new TaskState.Failed(kinds.ofTask(fault), "task failed: " + fault.loggable(), SeedanceCodes.ofMaking(fault));
     }
 
     private static TaskState ready(JsonNode task) throws ProviderException {

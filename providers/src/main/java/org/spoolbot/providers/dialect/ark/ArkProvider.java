@@ -32,6 +32,7 @@ import org.spoolbot.providers.gateway.GatewayLines;
 import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.gateway.Publisher;
+import org.spoolbot.providers.gateway.SeedanceCodes;
 import org.spoolbot.providers.http.CallResult;
 
 /** A gateway that speaks Ark. */
@@ -49,7 +50,7 @@ final class ArkProvider implements VideoProvider {
         this.gateway = requireNonNull(gateway, "gateway is null");
         this.lines = requireNonNull(lines, "lines is null");
         GatewayJson json = new GatewayJson();
-        ArkFaultKinds kinds = new ArkFaultKinds();
+        SeedanceCodes kinds = new SeedanceCodes();
         this.requests = new ArkRequests(json);
         this.calls = new GatewayAnswers(json, kinds);
         this.answers = new ArkAnswers(json, kinds);
