@@ -3,14 +3,12 @@ package org.spoolbot.providers.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.provider.GeneratedClip;
-import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.TaskState;
@@ -21,20 +19,11 @@ import org.spoolbot.api.provider.TaskState;
  */
 public final class RelayAnswers {
     private final GatewayJson json;
-    private final CostOfTokens price;
     private final SeedanceCodes kinds = new SeedanceCodes();
 
-    /** What so many tokens of a model cost; the name is the one in the answer, empty if it tells none. */
-    @FunctionalInterface
-    public interface CostOfTokens {
-        /** The cost; empty if no price is known. */
-        Optional<Money> of(String wireName, long tokens);
-    }
-
-    /** With the gateway's prices. */
-    public RelayAnswers(GatewayJson json, CostOfTokens price) {
+    /** With the reader of foreign JSON. */
+    public RelayAnswers(GatewayJson json) {
         this.json = json;
-        this.price = price;
     }
 
     /** The answer to an order; empty if it holds no task id. */
@@ -89,13 +78,13 @@ public final class RelayAnswers {
         return inner.equals(GatewayFault.NONE) ? json.fault("", reason) : inner;
     }
 
-    private TaskState ready(JsonNode task) throws ProviderException {
+    private static TaskState ready(JsonNode task) throws ProviderException {
         Optional<String> address = address(task);
         if (address.isEmpty()) {
             return new TaskState.Finalizing();
         }
         URI clip = GatewayJson.address(address.get());
-        return new TaskState.Ready(new GeneratedClip(clip, Optional.empty(), cost(task)));
+        return new TaskState.Ready(new GeneratedClip(clip, Optional.empty(), Optional.empty(), billed(task)));
     }
 
     private static Optional<String> address(JsonNode task) {
@@ -106,14 +95,9 @@ public final class RelayAnswers {
                 .or(() -> first(upstream.path("content"), "video_url"));
     }
 
-    private Optional<Money> cost(JsonNode task) {
-        for (JsonNode teller : List.of(task, task.path("data"))) {
-            OptionalLong tokens = tokens(teller.path("usage"));
-            if (tokens.isPresent()) {
-                return price.of(first(teller, "model").or(() -> first(task, "model")).orElse(""), tokens.getAsLong());
-            }
-        }
-        return Optional.empty();
+    private static OptionalLong billed(JsonNode task) {
+        OptionalLong told = tokens(task.path("usage"));
+        return told.isPresent() ? told : tokens(task.path("data").path("usage"));
     }
 
     private static OptionalLong tokens(JsonNode usage) {

@@ -41,6 +41,7 @@ import org.spoolbot.providers.gateway.GatewayLines;
 import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.http.ClipDownloader;
 import org.spoolbot.providers.http.GatewayClient;
+import org.spoolbot.providers.price.RateTable;
 import org.spoolbot.providers.price.Tariff;
 import org.spoolbot.providers.price.TokenRate;
 
@@ -76,8 +77,9 @@ public final class GatewayBench implements AutoCloseable {
     /** A client with a price of 10 per million tokens for every model. */
     public static VideoProvider providerAt(Dialect dialect, URI address, String key, Duration patience) {
         OkHttpClient shared = new OkHttpClient();
+        Map<Resolution, BigDecimal> ten = Map.of(Resolution.P720, BigDecimal.TEN);
         Map<String, Tariff> tariffs =
-                dialect.models().stream().collect(Collectors.toMap(Model::id, model -> new TokenRate(BigDecimal.TEN, BigDecimal.TEN)));
+                dialect.models().stream().collect(Collectors.toMap(Model::id, model -> new TokenRate(new RateTable(ten, ten))));
         GatewaySettings settings =
                 new GatewaySettings("gate", dialect.models(), tariffs, GatewayLimits.NONE, Set.of(), Optional.empty());
         GatewayClient client = new GatewayClient(shared, address, new Secret(key), patience);

@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
-import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.TaskState;
 
 class RelayAnswersTest {
     private final GatewayJson json = new GatewayJson();
-    private final RelayAnswers answers =
-            new RelayAnswers(json, (wireName, tokens) -> wireName.equals("m") ? Optional.of(new Money(tokens)) : Optional.empty());
+    private final RelayAnswers answers = new RelayAnswers(json);
 
     private TaskState state(String body) throws ProviderException {
         return answers.state(json.read(body).orElseThrow());
@@ -43,13 +37,6 @@ class RelayAnswersTest {
         String task = "{\"task_id\":\"t\",\"status\":\"" + word + "\"}";
         assertThat(state(task).getClass().getSimpleName()).isEqualTo(state);
         assertThat(state(wrapped(task))).isEqualTo(state(task));
-    }
-
-    @Property(tries = 200)
-    void a_word_that_nobody_knows_ends_no_job(@ForAll @AlphaChars String word) throws ProviderException {
-        if (!List.of("failed", "failure", "expired", "cancelled", "canceled", "").contains(word.toLowerCase(java.util.Locale.ROOT))) {
-            assertThat(state("{\"status\":\"" + word + "\"}")).isNotInstanceOf(TaskState.Failed.class);
-        }
     }
 
     @ParameterizedTest
@@ -111,13 +98,13 @@ class RelayAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{\"status\":\"completed\",\"url\":\"https://x.example\",\"model\":\"m\",\"usage\":{\"completion_tokens\":108900,\"total_tokens\":1}}",
-        "{\"status\":\"completed\",\"url\":\"https://x.example\",\"model\":\"m\",\"usage\":{\"total_tokens\":\"108900\"}}",
-        "{\"data\":{\"status\":\"SUCCESS\",\"result_url\":\"https://x.example\",\"data\":{\"model\":\"m\",\"usage\":{\"completion_tokens\":108900}}}}"
+        "{\"status\":\"completed\",\"url\":\"https://x.example\",\"usage\":{\"completion_tokens\":108900,\"total_tokens\":1}}",
+        "{\"status\":\"completed\",\"url\":\"https://x.example\",\"usage\":{\"total_tokens\":\"108900\"}}",
+        "{\"data\":{\"status\":\"SUCCESS\",\"result_url\":\"https://x.example\",\"data\":{\"usage\":{\"completion_tokens\":108900}}}}"
     })
-    void the_cost_is_what_the_gateway_counted(String body) throws ProviderException {
+    void the_tokens_billed_are_those_the_gateway_counted(String body) throws ProviderException {
         assertThat(state(body)).isInstanceOfSatisfying(
-                TaskState.Ready.class, ready -> assertThat(ready.clip().cost()).contains(new Money(108_900)));
+                TaskState.Ready.class, ready -> assertThat(ready.clip().tokens()).hasValue(108_900));
     }
 
     @Test

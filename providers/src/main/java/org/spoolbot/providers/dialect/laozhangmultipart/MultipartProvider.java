@@ -42,14 +42,7 @@ final class MultipartProvider implements VideoProvider {
         this.lines = requireNonNull(lines, "lines is null");
         GatewayJson json = new GatewayJson();
         this.calls = new GatewayAnswers(json, new SeedanceCodes());
-        this.answers = new RelayAnswers(json, this::cost);
-    }
-
-    /** The answers name no model where the gateway has only one. */
-    private Optional<Money> cost(String wireName, long tokens) {
-        List<Model> models = gateway.models();
-        String name = wireName.isEmpty() && models.size() == 1 ? models.getFirst().wireName() : wireName;
-        return gateway.costOfTokens(name, tokens);
+        this.answers = new RelayAnswers(json);
     }
 
     @Override
@@ -65,6 +58,11 @@ final class MultipartProvider implements VideoProvider {
     @Override
     public Optional<Money> price(Model model, VideoRequest request) {
         return gateway.estimate(model, request);
+    }
+
+    @Override
+    public Optional<Money> cost(Model model, VideoRequest request, long tokens) {
+        return gateway.cost(model, request, tokens);
     }
 
     @Override

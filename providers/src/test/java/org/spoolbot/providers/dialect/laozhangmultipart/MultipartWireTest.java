@@ -173,7 +173,7 @@ class MultipartWireTest {
         assertThat(asked(200, "{\"task_id\":\"t\",\"status\":\"completed\",\"video_url\":\"https://example.com/generated-video.mp4\"}"))
                 .isInstanceOfSatisfying(TaskState.Ready.class, ready -> {
                     assertThat(ready.clip().address()).hasToString("https://example.com/generated-video.mp4");
-                    assertThat(ready.clip().cost()).isEmpty();
+                    assertThat(ready.clip().tokens()).isEmpty();
                 });
     }
 
@@ -184,9 +184,10 @@ class MultipartWireTest {
     }
 
     @Test
-    void tokens_become_the_cost_though_the_answer_names_no_model() throws Exception {
+    void billed_tokens_are_told_and_have_a_price() throws Exception {
         assertThat(asked(200, "{\"status\":\"completed\",\"video_url\":\"https://x.example/a\",\"usage\":{\"total_tokens\":\"108900\"}}"))
-                .isInstanceOfSatisfying(TaskState.Ready.class, ready -> assertThat(ready.clip().cost()).contains(new Money(1_089_000)));
+                .isInstanceOfSatisfying(TaskState.Ready.class, ready -> assertThat(ready.clip().tokens()).hasValue(108_900));
+        assertThat(bench.provider().cost(bench.model(), bench.words().request(), 108_900)).contains(new Money(1_089_000));
     }
 
     @Test
