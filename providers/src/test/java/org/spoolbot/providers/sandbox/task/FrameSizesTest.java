@@ -1,4 +1,4 @@
-package org.spoolbot.providers.sandbox.ark;
+package org.spoolbot.providers.sandbox.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.spoolbot.providers.sandbox.ark;
+package org.spoolbot.providers.sandbox.task;
 
 import org.spoolbot.providers.sandbox.render.ClipPlan.FrameSize;
 
