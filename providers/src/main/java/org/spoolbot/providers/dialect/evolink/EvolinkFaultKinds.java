@@ -21,10 +21,13 @@ import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.providers.gateway.FaultKinds;
 import org.spoolbot.providers.gateway.GatewayFault;
+import org.spoolbot.providers.gateway.SeedanceCodes;
 import org.spoolbot.providers.gateway.ToldPictures;
 
 /** EvoLink's errors. Refused calls carry a word or only the status once more as their code; failed tasks carry a word. */
 final class EvolinkFaultKinds implements FaultKinds {
+    private final SeedanceCodes makers = new SeedanceCodes();
+
     /** The same word means an empty account with 402 and too many requests in a task, so the status speaks first. */
     @Override
     public ErrorKind ofAnswer(int status, GatewayFault fault) {
@@ -54,7 +57,9 @@ final class EvolinkFaultKinds implements FaultKinds {
         if (fault.mentions("failed to download", "failed to fetch", "unable to fetch", "unable to download", "not accessible")) {
             return Optional.of(MEDIA_UNFETCHABLE);
         }
-        return byCode(fault.code());
+        Optional<ErrorKind> own = byCode(fault.code());
+        // The model's maker tells more of a verdict than the gateway's one code for all of them.
+        return own.isEmpty() || own.get() == CONTENT_POLICY ? makers.known(fault).or(() -> own) : own;
     }
 
     private static boolean showsPeople(GatewayFault fault) {
@@ -91,6 +96,10 @@ final class EvolinkFaultKinds implements FaultKinds {
     /** Only the first line tells what is wrong; advice about prompts and pictures follows. */
     private static List<Blame> inWords(GatewayFault fault) {
         GatewayFault reason = new GatewayFault("", fault.message().lines().findFirst().orElse(""));
+        List<Blame> verdict = SeedanceCodes.ofMaking(fault);
+        if (!verdict.isEmpty()) {
+            return verdict;
+        }
         boolean prompt = reason.mentions("prompt") && !reason.mentions("image", "video", "audio", "file");
         if (fault.code().equals("content_policy_violation") && prompt) {
             return List.of(new Blame.Words());

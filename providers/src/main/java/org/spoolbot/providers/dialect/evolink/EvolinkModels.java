@@ -1,13 +1,11 @@
 package org.spoolbot.providers.dialect.evolink;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.MediaType;
 import org.spoolbot.api.provider.Capabilities;
@@ -21,6 +19,7 @@ import org.spoolbot.api.provider.ReferenceRules;
 import org.spoolbot.api.video.Mode;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
+import org.spoolbot.providers.gateway.SeedanceRules;
 
 /** Seedance 2.0 as EvoLink's create page describes it. What that page leaves open is as the model's maker says. */
 final class EvolinkModels {
@@ -95,7 +94,7 @@ final class EvolinkModels {
         return new Capabilities(
                 EnumSet.allOf(Mode.class),
                 new ReferenceRules(Map.of(MediaKind.IMAGE, images(), MediaKind.VIDEO, videos(), MediaKind.AUDIO, sounds()), MAX_FILES),
-                IntStream.rangeClosed(4, 15).boxed().toList(),
+                SeedanceRules.LENGTHS,
                 List.of(Ratio.values()),
                 List.of(Resolution.P480, Resolution.P720, Resolution.P1080),
                 MAX_PROMPT_LENGTH,
@@ -105,23 +104,17 @@ final class EvolinkModels {
     private static MediaRules images() {
         Set<MediaType> types = EnumSet.of(
                 MediaType.JPEG, MediaType.PNG, MediaType.WEBP, MediaType.BMP, MediaType.TIFF, MediaType.GIF);
-        PixelRules pixels = new PixelRules(300, 6000, 0.4, 2.5, 1, Long.MAX_VALUE);
-        return new MediaRules(9, 30 * MEGABYTE, types, pixels, LengthRules.any()).handedOverBy(WAYS);
+        return new MediaRules(9, 30 * MEGABYTE, types, SeedanceRules.IMAGE_PIXELS, LengthRules.any()).handedOverBy(WAYS);
     }
 
     private static MediaRules videos() {
         PixelRules pixels = new PixelRules(300, 6000, 0.4, 2.5, 409_600, 927_408);
-        return new MediaRules(3, 50 * MEGABYTE, EnumSet.of(MediaType.MP4, MediaType.MOV), pixels, fifteenSeconds())
-                .handedOverBy(WAYS);
+        Set<MediaType> types = EnumSet.of(MediaType.MP4, MediaType.MOV);
+        return new MediaRules(3, 50 * MEGABYTE, types, pixels, SeedanceRules.FIFTEEN_SECONDS).handedOverBy(WAYS);
     }
 
     private static MediaRules sounds() {
-        return new MediaRules(
-                        3, 15 * MEGABYTE, EnumSet.of(MediaType.MP3, MediaType.WAV), PixelRules.any(), fifteenSeconds())
-                .handedOverBy(WAYS);
-    }
-
-    private static LengthRules fifteenSeconds() {
-        return new LengthRules(Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofSeconds(15));
+        Set<MediaType> types = EnumSet.of(MediaType.MP3, MediaType.WAV);
+        return new MediaRules(3, 15 * MEGABYTE, types, PixelRules.any(), SeedanceRules.FIFTEEN_SECONDS).handedOverBy(WAYS);
     }
 }

@@ -156,6 +156,7 @@ class EvolinkAnswersTest {
         "400, content_policy_violation, celebrity detected in image, FACE_REJECTED",
         "400, content_policy_violation, third-party content violation, COPYRIGHT",
         "400, content_policy_violation, nudity detected, CONTENT_POLICY",
+        "400, content_policy_violation, InputImageSensitiveContentDetected.PrivacyInformation, FACE_REJECTED",
         "401, unauthorized, '', AUTH",
         "401, 401, '', AUTH",
         "402, quota_exceeded, '', NO_CREDIT",

@@ -35,6 +35,7 @@ import org.spoolbot.api.video.Role;
 import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.providers.dialect.Drafts;
 import org.spoolbot.providers.gateway.GatewayJson;
+import org.spoolbot.providers.price.RateTable;
 import org.spoolbot.providers.price.SecondRate;
 
 class EvolinkPropertiesTest {
@@ -93,9 +94,9 @@ class EvolinkPropertiesTest {
     }
 
     /** EvoLink's price table of 2026, in USD for a second. */
-    private static final SecondRate STANDARD = new SecondRate(
+    private static final SecondRate STANDARD = new SecondRate(new RateTable(
             Map.of(Resolution.P480, new BigDecimal("0.0919"), Resolution.P720, new BigDecimal("0.1985")),
-            Map.of(Resolution.P480, new BigDecimal("0.0560"), Resolution.P720, new BigDecimal("0.1209")));
+            Map.of(Resolution.P480, new BigDecimal("0.0560"), Resolution.P720, new BigDecimal("0.1209"))));
 
     @Property
     void without_a_video_every_second_of_the_clip_costs_the_tables_price(@ForAll @IntRange(min = 4, max = 15) int seconds, @ForAll boolean large) {
