@@ -3,6 +3,7 @@ package org.spoolbot.providers;
 import java.util.List;
 import java.util.Optional;
 import org.spoolbot.providers.dialect.ark.ArkDialect;
+import org.spoolbot.providers.dialect.evolink.EvolinkDialect;
 import org.spoolbot.providers.dialect.laozhangmultipart.LaozhangMultipartDialect;
 import org.spoolbot.providers.gateway.Dialect;
 
@@ -10,7 +11,9 @@ import org.spoolbot.providers.gateway.Dialect;
 final class Dialects {
     static final List<Dialect> ALL = List.of(
             new ArkDialect(),
-            new LaozhangMultipartDialect());
+            new LaozhangMultipartDialect(),
+            new EvolinkDialect());
+            new EvolinkDialect());
 
     private Dialects() {}
 
