@@ -51,6 +51,11 @@ public final class GatewayJson {
         return fault(body, DEEPEST);
     }
 
+    /** An error that stands in fields of another name; a message that is JSON itself is looked into. */
+    public GatewayFault fault(String code, String message) {
+        return unwrapped(code, message, DEEPEST);
+    }
+
     private GatewayFault fault(JsonNode body, int deep) {
         JsonNode error = body.path("error");
         if (error.isObject()) {

@@ -32,6 +32,7 @@ import org.spoolbot.providers.gateway.GatewayLines;
 import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.gateway.Publisher;
+import org.spoolbot.providers.gateway.SeedanceCodes;
 import org.spoolbot.providers.http.CallResult;
 
 /** A gateway that speaks Ark. */
@@ -49,7 +50,7 @@ final class ArkProvider implements VideoProvider {
         this.gateway = requireNonNull(gateway, "gateway is null");
         this.lines = requireNonNull(lines, "lines is null");
         GatewayJson json = new GatewayJson();
-        ArkFaultKinds kinds = new ArkFaultKinds();
+        SeedanceCodes kinds = new SeedanceCodes();
         this.requests = new ArkRequests(json);
         this.calls = new GatewayAnswers(json, kinds);
         this.answers = new ArkAnswers(json, kinds);
@@ -68,6 +69,11 @@ final class ArkProvider implements VideoProvider {
     @Override
     public Optional<Money> price(Model model, VideoRequest request) {
         return gateway.estimate(model, request);
+    }
+
+    @Override
+    public Optional<Money> cost(Model model, VideoRequest request, long tokens) {
+        return gateway.cost(model, request, tokens);
     }
 
     @Override
@@ -100,7 +106,7 @@ final class ArkProvider implements VideoProvider {
         Map<String, TaskState> states = new HashMap<>();
         if (taskIds.size() > 1) {
             for (JsonNode item : list(listPath(taskIds)).path("items")) {
-                states.put(item.path("id").asText(""), answers.state(item, gateway::costOfTokens));
+                states.put(item.path("id").asText(""), answers.state(item));
             }
             states.keySet().retainAll(taskIds);
         }
@@ -115,7 +121,7 @@ final class ArkProvider implements VideoProvider {
 
     private TaskState ask(String taskId) throws ProviderException {
         Optional<JsonNode> task = calls.found(lines.questions().get(TASKS + "/" + escaped(taskId)));
-        return task.isPresent() ? answers.state(task.get(), gateway::costOfTokens) : new TaskState.Missing();
+        return task.isPresent() ? answers.state(task.get()) : new TaskState.Missing();
     }
 
     private JsonNode list(String path) throws ProviderException {

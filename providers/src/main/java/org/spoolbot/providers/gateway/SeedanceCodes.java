@@ -1,4 +1,4 @@
-package org.spoolbot.providers.dialect.ark;
+package org.spoolbot.providers.gateway;
 
 import static org.spoolbot.api.error.ErrorKind.AUTH;
 import static org.spoolbot.api.error.ErrorKind.CONTENT_POLICY;
@@ -20,17 +20,27 @@ import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.video.Reference;
-import org.spoolbot.providers.gateway.FaultKinds;
-import org.spoolbot.providers.gateway.GatewayFault;
 
-/** Ark's error codes, which relays pass on. */
-public final class ArkFaultKinds implements FaultKinds {
+/** The error codes of Ark, where all Seedance models live: relays pass them on as the code, or hidden in their message. */
+public final class SeedanceCodes implements FaultKinds {
     /** Items of the order's content, counted from 0; the first is the prompt. */
     private static final Pattern ITEM = Pattern.compile("content\\[(\\d{1,2})\\]");
 
+    /** A verdict on words, pictures or sound that a relay put into its message under a code of its own. */
+    private static final Pattern VERDICT =
+            Pattern.compile("\\b(?:Input|Output)?(?:Text|Image|Video|Audio)?(?:SensitiveContentDetected|RiskDetection)(?:\\.[A-Za-z]{1,40})?");
+
     @Override
     public Optional<ErrorKind> known(GatewayFault fault) {
-        String code = fault.code();
+        return ofCode(verdict(fault), fault);
+    }
+
+    private static String verdict(GatewayFault fault) {
+        Matcher verdict = VERDICT.matcher(fault.message());
+        return !VERDICT.matcher(fault.code()).find() && verdict.find() ? verdict.group() : fault.code();
+    }
+
+    private static Optional<ErrorKind> ofCode(String code, GatewayFault fault) {
         if (code.endsWith(".PrivacyInformation")) {
             return Optional.of(FACE_REJECTED);
         }
@@ -84,13 +94,14 @@ public final class ArkFaultKinds implements FaultKinds {
     }
 
     /** What the code alone tells. */
-    static List<Blame> ofMaking(GatewayFault fault) {
-        if (fault.code().startsWith("OutputAudio")) {
+    public static List<Blame> ofMaking(GatewayFault fault) {
+        String code = verdict(fault);
+        if (code.startsWith("OutputAudio")) {
             return List.of(new Blame.Sound());
         }
-        if (fault.code().startsWith("OutputVideo")) {
+        if (code.startsWith("OutputVideo")) {
             return List.of(new Blame.Picture());
         }
-        return fault.code().startsWith("InputText") ? List.of(new Blame.Words()) : List.of();
+        return code.startsWith("InputText") ? List.of(new Blame.Words()) : List.of();
     }
 }

@@ -1,13 +1,12 @@
-package org.spoolbot.providers.dialect.ark;
+package org.spoolbot.providers.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolbot.api.error.ErrorKind;
-import org.spoolbot.providers.gateway.GatewayFault;
 
-class ArkFaultKindsTest {
+class SeedanceCodesTest {
     @ParameterizedTest(name = "{0} {1} is {3}")
     @CsvSource({
         "400, MissingParameter, '', INVALID_PARAMS",
@@ -19,6 +18,8 @@ class ArkFaultKindsTest {
         "400, SensitiveContentDetected.Violence, '', CONTENT_POLICY",
         "400, InputTextRiskDetection, '', CONTENT_POLICY",
         "403, PUBLIC_BLOCKED, '', CONTENT_POLICY",
+        "400, fail_to_fetch_task, InputImageSensitiveContentDetected.PrivacyInformation: see content[1], FACE_REJECTED",
+        "500, GENERATION_FAILED, upstream said OutputVideoSensitiveContentDetected, CONTENT_POLICY",
         "401, AuthenticationError, '', AUTH",
         "401, '', '', AUTH",
         "402, '', '', NO_CREDIT",
@@ -38,6 +39,6 @@ class ArkFaultKindsTest {
         "302, '', '', PROTOCOL"
     })
     void each_refusal_becomes_the_kind_that_decides_the_members_sentence(int status, String code, String message, ErrorKind kind) {
-        assertThat(new ArkFaultKinds().ofAnswer(status, new GatewayFault(code, message))).isEqualTo(kind);
+        assertThat(new SeedanceCodes().ofAnswer(status, new GatewayFault(code, message))).isEqualTo(kind);
     }
 }
