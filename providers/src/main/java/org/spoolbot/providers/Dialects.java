@@ -13,7 +13,6 @@ final class Dialects {
             new ArkDialect(),
             new LaozhangMultipartDialect(),
             new EvolinkDialect());
-            new EvolinkDialect());
 
     private Dialects() {}
 
