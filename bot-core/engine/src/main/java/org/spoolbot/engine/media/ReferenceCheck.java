@@ -23,6 +23,10 @@ final class ReferenceCheck {
 
     static List<Phrase> check(List<Reference> references, Capabilities capabilities) {
         List<Phrase> faults = new ArrayList<>();
+        int most = capabilities.references().maxFiles();
+        if (most > 0 && references.size() > most) {
+            faults.add(Phrase.of("media.check.files", references.size(), most));
+        }
         for (MediaKind kind : MediaKind.values()) {
             List<Reference> ofKind = references.stream().filter(reference -> reference.kind() == kind).toList();
             MediaRules rules = capabilities.media().get(kind);
