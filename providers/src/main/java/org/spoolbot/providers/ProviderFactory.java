@@ -2,19 +2,27 @@ package org.spoolbot.providers;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.spoolbot.api.config.Secret;
+import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.providers.ProvidersConfig.Entry;
 import org.spoolbot.providers.ProvidersConfig.Rate;
-import org.spoolbot.providers.dialect.ark.ArkGateway;
+import org.spoolbot.providers.dialect.ark.ArkDialect;
 import org.spoolbot.providers.dialect.ark.ArkModels;
-import org.spoolbot.providers.dialect.ark.ArkProvider;
+import org.spoolbot.providers.gateway.GatewayLines;
+import org.spoolbot.providers.gateway.GatewaySettings;
+import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.http.ClipDownloader;
 import org.spoolbot.providers.http.GatewayClient;
+import org.spoolbot.providers.price.Tariff;
 import org.spoolbot.providers.price.TokenRate;
 
 /** Builds gateways from settings, all on one connection pool. */
@@ -27,31 +35,42 @@ final class ProviderFactory implements AutoCloseable {
             .connectionPool(new ConnectionPool())
             .build();
 
-    VideoProvider provider(Entry entry) {
-        return switch (entry.dialect()) {
-            case ARK -> ark(entry);
-        };
+    /** The gateway of an entry; {@code callback} is where it may call back. */
+    VideoProvider provider(Entry entry, Supplier<Optional<URI>> callback) {
+        Map<String, Tariff> tariffs = new TreeMap<>();
+        entry.rates().orElse(Map.of()).forEach((model, rate) -> tariffs.put(model, tokenRate(rate)));
+        ArkDialect dialect = new ArkDialect();
+        Set<GatewaySwitch> switches = EnumSet.noneOf(GatewaySwitch.class);
+        if (entry.listsTasks().orElse(false)) {
+            switches.add(GatewaySwitch.LISTS_TASKS);
+        }
+        if (entry.cancels().orElse(false)) {
+            switches.add(GatewaySwitch.CANCELS);
+        }
+        GatewaySettings settings =
+                new GatewaySettings(entry.id(), dialect.models(), tariffs, GatewayLimits.NONE, switches, Optional.empty());
+        return dialect.open(settings, lines(entry.address(), entry.apiKey(), callback));
     }
 
+    /** The sandbox at that address. */
     VideoProvider sandbox(URI address, Secret key) {
-        ArkGateway gateway = new ArkGateway(ProvidersPlugin.SANDBOX_ID, ArkModels.all(true), Map.of(), true, true);
-        return ark(gateway, address, key);
+        GatewaySettings settings = new GatewaySettings(
+                ProvidersPlugin.SANDBOX_ID,
+                ArkModels.all(true),
+                Map.of(),
+                GatewayLimits.NONE,
+                EnumSet.of(GatewaySwitch.LISTS_TASKS, GatewaySwitch.CANCELS),
+                Optional.empty());
+        return new ArkDialect().open(settings, lines(address, key, Optional::empty));
     }
 
-    private VideoProvider ark(Entry entry) {
-        Map<String, TokenRate> rates = new TreeMap<>();
-        entry.rates().orElse(Map.of()).forEach((model, rate) -> rates.put(model, tokenRate(rate)));
-        ArkGateway gateway = new ArkGateway(
-                entry.id(), ArkModels.all(false), rates, entry.listsTasks().orElse(false), entry.cancels().orElse(false));
-        return ark(gateway, entry.address(), entry.apiKey());
-    }
-
-    private VideoProvider ark(ArkGateway gateway, URI address, Secret key) {
-        return new ArkProvider(
-                gateway,
+    private GatewayLines lines(URI address, Secret key, Supplier<Optional<URI>> callback) {
+        return new GatewayLines(
                 new GatewayClient(shared, address, key, ORDER_LIMIT),
                 new GatewayClient(shared, address, key, QUESTION_LIMIT),
-                new ClipDownloader(shared, address));
+                new ClipDownloader(shared, address),
+                elsewhere -> new GatewayClient(shared, elsewhere, key, ORDER_LIMIT),
+                callback);
     }
 
     private static TokenRate tokenRate(Rate rate) {

@@ -41,7 +41,7 @@ public final class ProvidersPlugin implements Plugin {
 
     @Override
     public void onEnable() {
-        config.withKey().forEach(entry -> register(factory.provider(entry)));
+        config.withKey().forEach(entry -> register(factory.provider(entry, Optional::empty)));
         if (config.sandboxIsOn()) {
             register(sandbox());
         }

@@ -3,6 +3,7 @@ package org.spoolbot.providers.price;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.video.VideoRequest;
@@ -13,7 +14,7 @@ import org.spoolbot.api.video.VideoRequest;
  * @param perMillion without a video handed in
  * @param perMillionWithVideo with one
  */
-public record TokenRate(BigDecimal perMillion, BigDecimal perMillionWithVideo) {
+public record TokenRate(BigDecimal perMillion, BigDecimal perMillionWithVideo) implements Tariff {
     private static final int MILLION_DIGITS = 6;
 
     public TokenRate {
@@ -24,14 +25,16 @@ public record TokenRate(BigDecimal perMillion, BigDecimal perMillionWithVideo) {
         }
     }
 
-    /** The price of so many tokens of a request. */
-    public Money price(VideoRequest request, long tokens) {
-        return price(request.references(MediaKind.VIDEO).isEmpty() ? perMillion : perMillionWithVideo, tokens);
+    @Override
+    public Optional<Money> estimate(VideoRequest request) {
+        BigDecimal rate = request.references(MediaKind.VIDEO).isEmpty() ? perMillion : perMillionWithVideo;
+        return Optional.of(price(rate, Tokens.estimate(request)));
     }
 
-    /** The most that so many tokens can cost. */
-    public Money highest(long tokens) {
-        return price(perMillion.max(perMillionWithVideo), tokens);
+    /** Answers do not tell whether a video was handed in: the higher rate is taken, and a member never pays above the card. */
+    @Override
+    public Optional<Money> ofTokens(long tokens) {
+        return Optional.of(price(perMillion.max(perMillionWithVideo), tokens));
     }
 
     private static Money price(BigDecimal rate, long tokens) {

@@ -34,7 +34,7 @@ final class Watch {
             case TaskState.Failed failed -> {
                 LOG.warn("Job {} failed at {}: {} {}", job.id(), job.plan().provider(), failed.kind(), failed.detail());
                 operator.providerFault(job, failed.kind());
-                yield writer.apply(job, new JobSignal.Failed(failed.kind()));
+                yield writer.apply(job, new JobSignal.Failed(failed.kind(), failed.blames()));
             }
             case TaskState.Waiting waiting -> throw notAnEnd(waiting);
             case TaskState.Running running -> throw notAnEnd(running);

@@ -1,0 +1,63 @@
+package org.spoolbot.providers.gateway;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spoolbot.api.provider.GatewayLimits;
+import org.spoolbot.api.provider.Model;
+import org.spoolbot.api.provider.Money;
+import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.providers.price.Tariff;
+
+/**
+ * One gateway.
+ *
+ * @param id its id in the settings
+ * @param models its models in order of preference
+ * @param tariffs its prices by model id; a model without one has no known price
+ * @param limits how much it may be asked
+ * @param switches what it has
+ * @param uploadUrl where its upload service is, if not where the dialect expects it
+ */
+public record GatewaySettings(
+        String id,
+        List<Model> models,
+        Map<String, Tariff> tariffs,
+        GatewayLimits limits,
+        Set<GatewaySwitch> switches,
+        Optional<URI> uploadUrl) {
+    public GatewaySettings {
+        requireNonNull(id, "id is null");
+        models = List.copyOf(models);
+        tariffs = Map.copyOf(tariffs);
+        requireNonNull(limits, "limits is null");
+        switches = Set.copyOf(switches);
+        requireNonNull(uploadUrl, "uploadUrl is null");
+    }
+
+    /** Whether it has that. */
+    public boolean has(GatewaySwitch wanted) {
+        return switches.contains(wanted);
+    }
+
+    /** What a clip costs at most; empty if no price is known. */
+    public Optional<Money> estimate(Model model, VideoRequest request) {
+        return model.sample() ? Optional.of(Money.ZERO) : tariff(model).flatMap(tariff -> tariff.estimate(request));
+    }
+
+    /** What so many tokens of a model cost at most, as the gateway names the model; empty if it bills otherwise or no price is known. */
+    public Optional<Money> costOfTokens(String wireName, long tokens) {
+        return models.stream()
+                .filter(model -> model.wireName().equals(wireName))
+                .findFirst()
+                .flatMap(model -> model.sample() ? Optional.of(Money.ZERO) : tariff(model).flatMap(tariff -> tariff.ofTokens(tokens)));
+    }
+
+    private Optional<Tariff> tariff(Model model) {
+        return Optional.ofNullable(tariffs.get(model.id()));
+    }
+}
