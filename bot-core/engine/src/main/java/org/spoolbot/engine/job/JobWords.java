@@ -90,15 +90,11 @@ final class JobWords {
     /** A failed job: what went wrong, what became of the money, and what to press. */
     Message failure(Job job) {
         ErrorKind kind = job.state().failure().orElse(ErrorKind.INTERNAL);
-        List<Blame> blames = blames(job);
+        List<Blame> blames = job.state().blames();
         String text = say(job, Phrase.of("job.failed", fault(kind, blames), receipt(job)));
         Locale language = language(job);
         List<Control> buttons = repairs.buttons(job, kind, blames, phrase -> texts.text(language, phrase));
         return Message.of(text).withControls(buttons).in(toOwner(job, "-f"));
-    }
-
-    private static List<Blame> blames(Job job) {
-        return List.of();
     }
 
     /** For the job's owner, and recognisable if it should be sent twice. */

@@ -23,10 +23,6 @@ final class ReferenceCheck {
 
     static List<Phrase> check(List<Reference> references, Capabilities capabilities) {
         List<Phrase> faults = new ArrayList<>();
-        int most = capabilities.references().maxFiles();
-        if (most > 0 && references.size() > most) {
-            faults.add(Phrase.of("media.check.files", references.size(), most));
-        }
         for (MediaKind kind : MediaKind.values()) {
             List<Reference> ofKind = references.stream().filter(reference -> reference.kind() == kind).toList();
             MediaRules rules = capabilities.media().get(kind);
@@ -35,6 +31,11 @@ final class ReferenceCheck {
             } else if (rules != null) {
                 check(kind, ofKind, rules, faults);
             }
+        }
+        int most = capabilities.references().maxFiles();
+        boolean toldBefore = most == 0 && !faults.isEmpty();
+        if (references.size() > most && !toldBefore) {
+            faults.add(Phrase.of("media.check.files", references.size(), most));
         }
         return faults;
     }

@@ -35,7 +35,7 @@ final class Redraft {
             case REFERENCE -> Draft.Use.REFERENCES;
         };
         return new Draft(
-                server.prompts().write(request.prompt()),
+                server.prompts().write(request.prompt()).strip(),
                 files,
                 use,
                 request.format(),
