@@ -15,4 +15,8 @@ final class Dialects {
     static Optional<Dialect> named(String name) {
         return ALL.stream().filter(dialect -> dialect.name().equals(name)).findFirst();
     }
+
+    static List<String> names() {
+        return ALL.stream().map(Dialect::name).toList();
+    }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
@@ -14,16 +13,15 @@ import org.spoolbot.api.config.Secret;
 import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.providers.ProvidersConfig.Entry;
-import org.spoolbot.providers.ProvidersConfig.Rate;
 import org.spoolbot.providers.dialect.ark.ArkDialect;
 import org.spoolbot.providers.dialect.ark.ArkModels;
+import org.spoolbot.providers.gateway.Dialect;
 import org.spoolbot.providers.gateway.GatewayLines;
 import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.http.ClipDownloader;
 import org.spoolbot.providers.http.GatewayClient;
 import org.spoolbot.providers.price.Tariff;
-import org.spoolbot.providers.price.TokenRate;
 
 /** Builds gateways from settings, all on one connection pool. */
 final class ProviderFactory implements AutoCloseable {
@@ -37,19 +35,19 @@ final class ProviderFactory implements AutoCloseable {
 
     /** The gateway of an entry; {@code callback} is where it may call back. */
     VideoProvider provider(Entry entry, Supplier<Optional<URI>> callback) {
+        Dialect dialect = Dialects.named(entry.dialect()).orElseThrow();
+        Map<String, ModelSettings> changed = entry.models().orElse(Map.of());
         Map<String, Tariff> tariffs = new TreeMap<>();
-        entry.rates().orElse(Map.of()).forEach((model, rate) -> tariffs.put(model, tokenRate(rate)));
-        ArkDialect dialect = new ArkDialect();
-        Set<GatewaySwitch> switches = EnumSet.noneOf(GatewaySwitch.class);
-        if (entry.listsTasks().orElse(false)) {
-            switches.add(GatewaySwitch.LISTS_TASKS);
-        }
-        if (entry.cancels().orElse(false)) {
-            switches.add(GatewaySwitch.CANCELS);
-        }
-        GatewaySettings settings =
-                new GatewaySettings(entry.id(), dialect.models(), tariffs, GatewayLimits.NONE, switches, Optional.empty());
-        return dialect.open(settings, lines(entry.address(), entry.apiKey(), callback));
+        changed.forEach((id, model) -> model.price().ifPresent(price -> tariffs.put(id, price.tariff())));
+        OfferSettings offers = entry.offers().orElse(OfferSettings.NONE);
+        GatewaySettings settings = new GatewaySettings(
+                entry.id(),
+                ModelSettings.models(changed, dialect),
+                tariffs,
+                entry.limits().orElse(LimitSettings.NONE).limits(),
+                offers.switches(),
+                offers.uploadUrl());
+        return dialect.open(settings, lines(entry.baseUrl().orElse(dialect.vendor()), entry.apiKey(), callback));
     }
 
     /** The sandbox at that address. */
@@ -71,10 +69,6 @@ final class ProviderFactory implements AutoCloseable {
                 new ClipDownloader(shared, address),
                 elsewhere -> new GatewayClient(shared, elsewhere, key, ORDER_LIMIT),
                 callback);
-    }
-
-    private static TokenRate tokenRate(Rate rate) {
-        return new TokenRate(rate.perMillion(), rate.perMillionWithVideo().orElse(rate.perMillion()));
     }
 
     @Override

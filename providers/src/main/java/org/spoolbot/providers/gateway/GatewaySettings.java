@@ -49,12 +49,9 @@ public record GatewaySettings(
         return model.sample() ? Optional.of(Money.ZERO) : tariff(model).flatMap(tariff -> tariff.estimate(request));
     }
 
-    /** What so many tokens of a model cost at most, as the gateway names the model; empty if it bills otherwise or no price is known. */
-    public Optional<Money> costOfTokens(String wireName, long tokens) {
-        return models.stream()
-                .filter(model -> model.wireName().equals(wireName))
-                .findFirst()
-                .flatMap(model -> model.sample() ? Optional.of(Money.ZERO) : tariff(model).flatMap(tariff -> tariff.ofTokens(tokens)));
+    /** What so many billed tokens cost; empty if it is not tokens that are billed, or no price is known. */
+    public Optional<Money> cost(Model model, VideoRequest request, long tokens) {
+        return model.sample() ? Optional.of(Money.ZERO) : tariff(model).flatMap(tariff -> tariff.ofTokens(request, tokens));
     }
 
     private Optional<Tariff> tariff(Model model) {

@@ -9,8 +9,8 @@ public sealed interface Tariff permits TokenRate, SecondRate, ClipRate {
     /** What a clip costs at most; empty if this tariff has no price for such a clip. */
     Optional<Money> estimate(VideoRequest request);
 
-    /** What so many billed tokens cost at most; empty if it is not tokens that are billed. */
-    default Optional<Money> ofTokens(long tokens) {
+    /** What so many billed tokens of such a clip cost; empty if it is not tokens that are billed. */
+    default Optional<Money> ofTokens(VideoRequest request, long tokens) {
         return Optional.empty();
     }
 }

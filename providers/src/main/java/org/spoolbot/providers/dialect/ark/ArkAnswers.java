@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.provider.GeneratedClip;
-import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.TaskState;
 import org.spoolbot.providers.gateway.FaultKinds;
@@ -21,22 +20,16 @@ final class ArkAnswers {
     private final GatewayJson json;
     private final FaultKinds kinds;
 
-    /** What so many tokens of a model cost. */
-    @FunctionalInterface
-    interface CostOfTokens {
-        Optional<Money> of(String wireName, long tokens);
-    }
-
     ArkAnswers(GatewayJson json, FaultKinds kinds) {
         this.json = json;
         this.kinds = kinds;
     }
 
-    TaskState state(JsonNode task, CostOfTokens price) throws ProviderException {
+    TaskState state(JsonNode task) throws ProviderException {
         String status = task.path("status").asText("").toLowerCase(Locale.ROOT);
         return switch (status) {
             case "queued", "pending", "submitted" -> new TaskState.Waiting();
-            case "succeeded", "completed" -> ready(task, price);
+            case "succeeded", "completed" -> ready(task);
             case "failed" -> failed(json.fault(task));
             case "expired" -> new TaskState.Failed(ErrorKind.TIMEOUT, "task expired");
             case "cancelled", "canceled" -> new TaskState.Failed(ErrorKind.CANCELLED_BY_PROVIDER, "task cancelled");
@@ -50,17 +43,14 @@ final class ArkAnswers {
         return new TaskState.Failed(kinds.ofTask(fault), "task failed: " + fault.loggable(), SeedanceCodes.ofMaking(fault));
     }
 
-    private static TaskState ready(JsonNode task, CostOfTokens price) throws ProviderException {
+    private static TaskState ready(JsonNode task) throws ProviderException {
         String address = task.path("content").path("video_url").asText("");
         if (address.isEmpty()) {
             return new TaskState.Finalizing();
         }
         OptionalLong tokens = GatewayJson.number(task.path("usage").path("completion_tokens"));
-        Optional<Money> cost = tokens.isPresent()
-                ? price.of(task.path("model").asText(""), tokens.getAsLong())
-                : Optional.empty();
         String frame = task.path("content").path("last_frame_url").asText("");
         Optional<URI> lastFrame = frame.isEmpty() ? Optional.empty() : Optional.of(GatewayJson.address(frame));
-        return new TaskState.Ready(new GeneratedClip(GatewayJson.address(address), lastFrame, cost));
+        return new TaskState.Ready(new GeneratedClip(GatewayJson.address(address), lastFrame, Optional.empty(), tokens));
     }
 }

@@ -72,6 +72,11 @@ final class ArkProvider implements VideoProvider {
     }
 
     @Override
+    public Optional<Money> cost(Model model, VideoRequest request, long tokens) {
+        return gateway.cost(model, request, tokens);
+    }
+
+    @Override
     public GatewayLimits limits() {
         return gateway.limits();
     }
@@ -101,7 +106,7 @@ final class ArkProvider implements VideoProvider {
         Map<String, TaskState> states = new HashMap<>();
         if (taskIds.size() > 1) {
             for (JsonNode item : list(listPath(taskIds)).path("items")) {
-                states.put(item.path("id").asText(""), answers.state(item, gateway::costOfTokens));
+                states.put(item.path("id").asText(""), answers.state(item));
             }
             states.keySet().retainAll(taskIds);
         }
@@ -116,7 +121,7 @@ final class ArkProvider implements VideoProvider {
 
     private TaskState ask(String taskId) throws ProviderException {
         Optional<JsonNode> task = calls.found(lines.questions().get(TASKS + "/" + escaped(taskId)));
-        return task.isPresent() ? answers.state(task.get(), gateway::costOfTokens) : new TaskState.Missing();
+        return task.isPresent() ? answers.state(task.get()) : new TaskState.Missing();
     }
 
     private JsonNode list(String path) throws ProviderException {

@@ -55,6 +55,7 @@ import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.http.ClipDownloader;
 import org.spoolbot.providers.http.GatewayClient;
+import org.spoolbot.providers.price.RateTable;
 import org.spoolbot.providers.price.TokenRate;
 
 class ArkProviderTest {
@@ -81,7 +82,8 @@ class ArkProviderTest {
 
     private static ArkProvider providerAt(URI address) {
         OkHttpClient shared = new OkHttpClient();
-        TokenRate rate = new TokenRate(new BigDecimal("6.66"), new BigDecimal("3.96"));
+        Map<Resolution, BigDecimal> plain = Map.of(Resolution.P720, new BigDecimal("6.66"));
+        TokenRate rate = new TokenRate(new RateTable(plain, Map.of(Resolution.P720, new BigDecimal("3.96"))));
         GatewaySettings gateway = new GatewaySettings(
                 "ark",
                 ArkModels.all(false),
@@ -303,7 +305,8 @@ class ArkProviderTest {
                  "usage":{"completion_tokens":108900,"total_tokens":108900},"duration":5}""");
         assertThat(provider.poll(Set.of("t")).get("t")).isInstanceOfSatisfying(TaskState.Ready.class, ready -> {
             assertThat(ready.clip().address()).hasToString("https://x.example/a.mp4?X-Tos-Expires=86400");
-            assertThat(ready.clip().cost()).contains(new Money(725_274));
+            long tokens = ready.clip().tokens().orElseThrow();
+            assertThat(provider.cost(model(), words().request(), tokens)).contains(new Money(725_274));
             assertThat(ready.toString()).doesNotContain("x.example");
         });
     }
