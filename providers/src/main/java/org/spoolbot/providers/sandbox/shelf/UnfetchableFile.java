@@ -1,0 +1,11 @@
+package org.spoolbot.providers.sandbox.shelf;
+
+/** A file that could not be brought; the message says why. */
+public final class UnfetchableFile extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnfetchableFile(String message) {
+        super(message);
+    }
+}
