@@ -17,8 +17,9 @@ export class Actions {
     else this.#submit(bubble, actionId, values).catch(fault => bubble.showFault(fault.message));
   }
 
-  /** An edit arrived: the message may be used again. */
+  /** An edit or a reply arrived: the message may be used again. */
   answered(bubble) {
+    if (!this.#timers.has(bubble)) return;
     clearTimeout(this.#timers.get(bubble));
     this.#timers.delete(bubble);
     bubble.lock(false);

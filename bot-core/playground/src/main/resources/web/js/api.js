@@ -29,6 +29,18 @@ export function postAction(messageId, actionId, values) {
   return call("api/actions", postJson(values ? { messageId, actionId, values } : { messageId, actionId }));
 }
 
+/** The files of an own message again, and the names of those that are not kept any more. */
+export async function fetchFiles(attachments) {
+  const files = [];
+  const gone = [];
+  for (const { name, contentType, url } of attachments) {
+    const content = await fetch(url, { credentials: "same-origin" }).then(answer => answer.ok ? answer.blob() : null).catch(() => null);
+    if (content) files.push(new File([content], name, { type: contentType }));
+    else gone.push(name);
+  }
+  return { files, gone };
+}
+
 function postJson(body) {
   return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }

@@ -115,7 +115,7 @@ export class Bubble {
     const { text, card, attachments, progress } = this.message;
     const fields = (card?.fields ?? []).map(field => `${field.name}: ${field.value}`);
     const files = (attachments ?? []).map(attachment => attachment.name);
-    return [text, card?.title, ...fields, progress?.label, ...files].filter(Boolean).join("\n");
+    return [text, card?.title, card?.body, ...fields, progress?.label, ...files].filter(Boolean).join("\n");
   }
 
   get summary() {

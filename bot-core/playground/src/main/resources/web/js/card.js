@@ -5,11 +5,12 @@ import { say } from "./texts.js";
 
 const TONE_ICONS = { success: "check", warning: "warning", error: "error" };
 
-/** A card's title, fields and thumbnails. Its selects and buttons are controls of the message. */
+/** A card's title, words, fields and thumbnails. Its selects and buttons are controls of the message. */
 export function cardSection(card) {
   const tone = TONE_ICONS[card.tone];
   return element("div", { class: "card" },
     card.title ? element("h2", { class: "card-title" }, tone ? icon(tone) : null, card.title) : null,
+    card.body ? element("p", { class: "card-body", dir: "auto" }, ...linkedText(card.body)) : null,
     thumbnailRow(card.thumbnails ?? []),
     fieldGrid(card.fields ?? []));
 }

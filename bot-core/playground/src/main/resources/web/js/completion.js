@@ -125,9 +125,11 @@ export class Completion {
   #accept(index) {
     const chosen = this.#shown[Math.max(0, index)];
     if (!chosen) return;
-    this.#box.value = chosen.text;
+    // The next word is typed right behind it.
+    const text = /\s$/.test(chosen.text) ? chosen.text : `${chosen.text} `;
+    this.#box.value = text;
     this.#box.focus();
-    this.#box.setSelectionRange(chosen.text.length, chosen.text.length);
+    this.#box.setSelectionRange(text.length, text.length);
     this.#box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 

@@ -44,8 +44,10 @@ export class Composer {
     acceptFiles(files => this.addFiles(files));
   }
 
-  addFiles(files) {
-    showText(find("composer-error"), this.#tray.add(files).join(" "));
+  /** Adds files; `gone` are the names of those that cannot be had any more. */
+  addFiles(files, gone = []) {
+    const lost = gone.length > 0 ? [say("error.gone", { names: gone.join(", ") })] : [];
+    showText(find("composer-error"), [...lost, ...this.#tray.add(files)].join(" "));
     this.focus();
   }
 

@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { say } from "./texts.js";
 
 /** The selects and buttons of a message. `press(actionId, values, form)` is called once for each use. */
 export function controlSection({ buttons, selects }, press) {
@@ -26,7 +27,10 @@ function selectField(select, press) {
   const box = element("select", {
     data: { actionId: select.id }, disabled: select.disabled === true, on: { change: () => press(select.id, { [select.id]: [box.value] }) }
   }, ...options);
-  if (!select.options?.some(option => option.selected)) box.selectedIndex = -1;
+  if (!select.options?.some(option => option.selected)) {
+    box.prepend(element("option", { value: "", text: say("select.none"), hidden: true, disabled: true }));
+    box.selectedIndex = 0;
+  }
   return element("label", { class: "select" }, element("span", { text: select.label }), box);
 }
 

@@ -1,6 +1,6 @@
 import { Actions } from "./actions.js";
 import { announce, countUnread } from "./announcer.js";
-import { loadCommands } from "./api.js";
+import { fetchFiles, loadCommands } from "./api.js";
 import { Composer } from "./composer.js";
 import { openGate, showConnection, showUser, startGate } from "./connection.js";
 import { find } from "./dom.js";
@@ -29,7 +29,7 @@ class Chat {
     press: (...use) => this.#actions.press(...use),
     reply: bubble => this.#composer.replyTo(bubble.id),
     copy: bubble => copyText(bubble.words),
-    reuse: bubble => this.#reuse(bubble.message.text)
+    reuse: bubble => this.#reuseWhole(bubble.message)
   });
   #outbox = new Outbox({
     session: this.#session, timeline: this.#timeline, giveBack: draft => this.#composer.giveBack(draft),
@@ -62,6 +62,13 @@ class Chat {
     this.#composer.focus();
   }
 
+  /** A message that came to nothing goes out again with its files, as long as the server keeps them. */
+  async #reuseWhole({ text, attachments }) {
+    this.#reuse(text);
+    const { files, gone } = await fetchFiles(attachments ?? []);
+    this.#composer.addFiles(files, gone);
+  }
+
   #summaryOf(id) {
     const bubble = this.#timeline.get(id);
     if (!bubble) return null;
@@ -78,6 +85,8 @@ class Chat {
     const own = message.from === this.#session.user;
     if (own) this.#outbox.adopt(message);
     const { bubble, added } = this.#timeline.put(message);
+    const pressed = own ? undefined : this.#timeline.get(message.replyTo);
+    if (pressed) this.#actions.answered(pressed);
     showWelcome(false);
     if (!own) this.#typing.hide();
     if (!added || own || !this.#stream.settled) return;

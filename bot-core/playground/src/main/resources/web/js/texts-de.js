@@ -54,6 +54,7 @@ export default {
   "form.optional": "freiwillig",
   "progress": "Fortschritt",
   "progress.position": "Platz {position} in der Warteschlange",
+  "select.none": "Auswählen…",
   "outbox.queued": "Wartet auf die Verbindung",
   "outbox.sending": "Wird gesendet…",
   "outbox.uploading": "{percent} % hochgeladen",
@@ -71,6 +72,7 @@ export default {
   "error.tooMany": "In eine Nachricht passen höchstens {count} Dateien. Weggelassen: {names}.",
   "error.tooLarge": "Die Dateien einer Nachricht dürfen zusammen {size} haben. Weggelassen: {names}.",
   "error.empty": "Weggelassen, weil leer oder ein Ordner: {names}.",
+  "error.gone": "{names} ist nicht mehr da; bitte noch einmal anhängen.",
   "error.kind": "Weggelassen: {names}. Nur Bilder, Clips und Ton sind möglich.",
   "error.long": "Die Nachricht ist {over} Zeichen zu lang.",
   "error.copy": "Der Browser hat das Kopieren nicht erlaubt."

@@ -54,6 +54,7 @@ export default {
   "form.optional": "opcional",
   "progress": "Progreso",
   "progress.position": "Puesto {position} en la cola",
+  "select.none": "Elegir…",
   "outbox.queued": "Espera la conexión",
   "outbox.sending": "Enviando…",
   "outbox.uploading": "Subido: {percent} %",
@@ -71,6 +72,7 @@ export default {
   "error.tooMany": "En un mensaje caben como mucho {count} archivos. Omitidos: {names}.",
   "error.tooLarge": "Los archivos de un mensaje pueden sumar {size}. Omitidos: {names}.",
   "error.empty": "Omitidos por estar vacíos o ser carpetas: {names}.",
+  "error.gone": "{names} ya no está disponible; adjúntalo otra vez.",
   "error.kind": "Omitidos: {names}. Solo sirven imágenes, clips y sonido.",
   "error.long": "Al mensaje le sobran {over} caracteres.",
   "error.copy": "El navegador no permitió copiar."

@@ -54,6 +54,7 @@ export default {
   "form.optional": "необязательно",
   "progress": "Ход работы",
   "progress.position": "Место в очереди: {position}",
+  "select.none": "Выберите…",
   "outbox.queued": "Ждёт соединения",
   "outbox.sending": "Отправляется…",
   "outbox.uploading": "Загружено {percent} %",
@@ -71,6 +72,7 @@ export default {
   "error.tooMany": "Файлов в сообщении может быть не больше {count}. Не добавлены: {names}.",
   "error.tooLarge": "Файлы одного сообщения вместе — не больше {size}. Не добавлены: {names}.",
   "error.empty": "Не добавлены (пустые или папки): {names}.",
+  "error.gone": "{names} больше не хранится; прикрепи ещё раз.",
   "error.kind": "Не добавлены: {names}. Подходят только картинки, клипы и звук.",
   "error.long": "Сообщение длиннее предела, лишних знаков: {over}.",
   "error.copy": "Браузер не разрешил копирование."

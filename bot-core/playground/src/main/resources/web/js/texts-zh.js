@@ -54,6 +54,7 @@ export default {
   "form.optional": "选填",
   "progress": "进度",
   "progress.position": "排队第 {position} 位",
+  "select.none": "请选择…",
   "outbox.queued": "等待连接",
   "outbox.sending": "正在发送…",
   "outbox.uploading": "已上传 {percent}%",
@@ -71,6 +72,7 @@ export default {
   "error.tooMany": "一条消息最多 {count} 个文件。未添加：{names}。",
   "error.tooLarge": "一条消息的文件合计不能超过 {size}。未添加：{names}。",
   "error.empty": "未添加（空文件或文件夹）：{names}。",
+  "error.gone": "{names} 已不再保存，请重新添加。",
   "error.kind": "未添加：{names}。只能使用图片、视频和声音。",
   "error.long": "消息超出 {over} 个字符。",
   "error.copy": "浏览器不允许复制。"

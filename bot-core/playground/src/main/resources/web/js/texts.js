@@ -55,6 +55,7 @@ const ENGLISH = {
   "form.optional": "optional",
   "progress": "Progress",
   "progress.position": "Number {position} in the queue",
+  "select.none": "Choose…",
   "outbox.queued": "Waits for the connection",
   "outbox.sending": "Sending…",
   "outbox.uploading": "Uploading {percent} %",
@@ -72,6 +73,7 @@ const ENGLISH = {
   "error.tooMany": "At most {count} files fit into one message. {names} left out.",
   "error.tooLarge": "Files of one message may have {size} together. {names} left out.",
   "error.empty": "{names} left out: empty, or a folder.",
+  "error.gone": "{names} can no longer be had; please attach again.",
   "error.kind": "{names} left out: only pictures, clips and sound can be used.",
   "error.long": "The message is {over} characters too long.",
   "error.copy": "The browser did not allow copying."

@@ -1,6 +1,7 @@
 package org.spoolbot.testkit;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,12 @@ public final class CapturedRoutes implements HttpRoutes {
             throw new HttpException(404, "no route for " + request.method() + " " + request.path());
         }
         return route.get().handler().handle(request);
+    }
+
+    /** {@code https://bot.example} and the path. */
+    @Override
+    public Optional<URI> publicAddress(String path) {
+        return Optional.of(URI.create("https://bot.example" + path));
     }
 
     private record Route(String method, String path, HttpHandler handler) {

@@ -1,5 +1,7 @@
 package org.spoolbot.api.http;
 
+import java.net.URI;
+import java.util.Optional;
 import org.spoolbot.api.plugin.Registration;
 
 /**
@@ -14,4 +16,13 @@ public interface HttpRoutes {
      * @param path starts with {@code /}; a last segment {@code *} stands for any rest, also with slashes
      */
     Registration route(String method, String path, HttpHandler handler);
+
+    /**
+     * The address under which the outside world reaches such a path: {@code http.public-url}, the plugin's shortest mount that the outside
+     * may use, the path.
+     *
+     * @param path as for {@link #route}, without a star
+     * @return empty if the server has no public address, or the plugin no mount there
+     */
+    Optional<URI> publicAddress(String path);
 }

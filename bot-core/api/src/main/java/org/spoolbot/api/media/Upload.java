@@ -2,6 +2,7 @@ package org.spoolbot.api.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A file that a member handed in and that has not been read yet. */
@@ -19,6 +20,14 @@ public interface Upload {
      * @throws IOException when the platform does not give the file
      */
     InputStream open() throws IOException;
+
+    /**
+     * Where anybody can read exactly these bytes for a while. Only for addresses that hold no secret: never a Telegram file address, which
+     * holds the bot's token. Default: nowhere.
+     */
+    default Optional<PublicLink> publicLink() {
+        return Optional.empty();
+    }
 
     /** Frees what the platform keeps for this upload. Called exactly once, whether it was opened or not. */
     default void discard() {}

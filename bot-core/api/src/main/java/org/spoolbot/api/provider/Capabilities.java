@@ -14,7 +14,7 @@ import java.util.Set;
  * What a model takes. Drives validation, the card's choices and routing, so that nothing is sent that the gateway forbids.
  *
  * @param modes the modes it knows
- * @param media what it takes of each kind; a kind that is absent is not taken
+ * @param references what files it takes
  * @param lengths the clip lengths in seconds it makes, ascending, at least one
  * @param ratios in the order to show, at least one
  * @param resolutions ascending, at least one
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public record Capabilities(
         Set<Mode> modes,
-        Map<MediaKind, MediaRules> media,
+        ReferenceRules references,
         List<Integer> lengths,
         List<Ratio> ratios,
         List<Resolution> resolutions,
@@ -31,7 +31,7 @@ public record Capabilities(
         Set<Feature> features) {
     public Capabilities {
         modes = Set.copyOf(modes);
-        media = Map.copyOf(media);
+        requireNonNull(references, "references is null");
         lengths = List.copyOf(lengths);
         ratios = List.copyOf(ratios);
         resolutions = List.copyOf(resolutions);
@@ -40,6 +40,23 @@ public record Capabilities(
         if (lengths.isEmpty() || ratios.isEmpty() || resolutions.isEmpty()) {
             throw new IllegalArgumentException("a model has at least one length, ratio and resolution");
         }
+    }
+
+    /** Of a model that takes any number of files in all, as long as each kind's count is kept. */
+    public Capabilities(
+            Set<Mode> modes,
+            Map<MediaKind, MediaRules> media,
+            List<Integer> lengths,
+            List<Ratio> ratios,
+            List<Resolution> resolutions,
+            int maxPromptLength,
+            Set<Feature> features) {
+        this(modes, ReferenceRules.of(media), lengths, ratios, resolutions, maxPromptLength, features);
+    }
+
+    /** What it takes of each kind; a kind that is absent is not taken. */
+    public Map<MediaKind, MediaRules> media() {
+        return references.media();
     }
 
     /** Whether it has that switch. */
@@ -59,6 +76,8 @@ public record Capabilities(
         LAST_FRAME,
         /** Sound alone is taken as reference, without picture or clip. */
         AUDIO_ALONE,
+        /** One or two pictures, with no other file, are taken as references and not for frames. */
+        PICTURES_ALONE,
         /** A waiting task can be withdrawn. */
         CANCEL
     }

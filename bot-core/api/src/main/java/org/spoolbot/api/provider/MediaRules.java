@@ -1,21 +1,48 @@
 package org.spoolbot.api.provider;
 
-import org.spoolbot.api.media.MediaType;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
+import org.spoolbot.api.media.MediaType;
 
 /**
  * What a model takes of one kind of reference.
  *
- * @param maxCount how many
+ * @param minCount how many a request in {@link org.spoolbot.api.video.Mode#REFERENCE} needs at least
+ * @param maxCount how many at most
  * @param maxBytes the size of each
  * @param types the file types
  * @param pixels the shape; ignored for sound
  * @param length the length; ignored for pictures
+ * @param ways how such a file can be handed over, at least one
  */
-public record MediaRules(int maxCount, long maxBytes, Set<MediaType> types, PixelRules pixels, LengthRules length) {
+public record MediaRules(
+        int minCount,
+        int maxCount,
+        long maxBytes,
+        Set<MediaType> types,
+        PixelRules pixels,
+        LengthRules length,
+        Set<Handover> ways) {
     public MediaRules {
         types = Set.copyOf(types);
+        ways = Set.copyOf(ways);
+        if (minCount < 0 || minCount > maxCount) {
+            throw new IllegalArgumentException("minCount must be from 0 to maxCount");
+        }
+        if (ways.isEmpty()) {
+            throw new IllegalArgumentException("a file that is taken can be handed over in at least one way");
+        }
+    }
+
+    /** Of a kind that no request needs and that can be handed over in any way. */
+    public MediaRules(int maxCount, long maxBytes, Set<MediaType> types, PixelRules pixels, LengthRules length) {
+        this(0, maxCount, maxBytes, types, pixels, length, EnumSet.allOf(Handover.class));
+    }
+
+    /** The same, handed over in these ways only. */
+    public MediaRules handedOverBy(Set<Handover> others) {
+        return new MediaRules(minCount, maxCount, maxBytes, types, pixels, length, others);
     }
 
     /**

@@ -11,4 +11,9 @@ public interface ReferenceSource {
 
     /** A signed, expiring address on this server that a gateway can fetch; empty if the server has no public address. */
     Optional<URI> publicAddress();
+
+    /** An address at the chat platform where exactly these bytes lie, as long as it is believed to last; default: none. */
+    default Optional<URI> platformAddress() {
+        return Optional.empty();
+    }
 }

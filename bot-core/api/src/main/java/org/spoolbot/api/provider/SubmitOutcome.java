@@ -1,7 +1,9 @@
 package org.spoolbot.api.provider;
 
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known after one paid call. */
@@ -20,8 +22,18 @@ public sealed interface SubmitOutcome {
      * @param kind why
      * @param detail for the operator's log: cleaned, short, no secret
      * @param retryAfter when it may be tried again; empty where trying again makes no sense or no time was told
+     * @param blames what of the request it refuses, in the member's numbering; empty if it does not tell
      */
-    record Refused(ErrorKind kind, String detail, Optional<Duration> retryAfter) implements SubmitOutcome {}
+    record Refused(ErrorKind kind, String detail, Optional<Duration> retryAfter, List<Blame> blames) implements SubmitOutcome {
+        public Refused {
+            blames = List.copyOf(blames);
+        }
+
+        /** Nothing of the request is to blame. */
+        public Refused(ErrorKind kind, String detail, Optional<Duration> retryAfter) {
+            this(kind, detail, retryAfter, List.of());
+        }
+    }
 
     /**
      * Nobody knows: bytes were sent and no clear answer came. Must not be repeated.

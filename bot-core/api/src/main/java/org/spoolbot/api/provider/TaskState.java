@@ -1,6 +1,8 @@
 package org.spoolbot.api.provider;
 
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** How a task at a gateway is. */
@@ -30,8 +32,18 @@ public sealed interface TaskState {
      *
      * @param kind why
      * @param detail for the operator's log
+     * @param blames what of the request it refuses, in the member's numbering; empty if it does not tell
      */
-    record Failed(ErrorKind kind, String detail) implements TaskState {}
+    record Failed(ErrorKind kind, String detail, List<Blame> blames) implements TaskState {
+        public Failed {
+            blames = List.copyOf(blames);
+        }
+
+        /** Nothing of the request is to blame. */
+        public Failed(ErrorKind kind, String detail) {
+            this(kind, detail, List.of());
+        }
+    }
 
     /** The gateway does not know this task (any more, or yet). */
     record Missing() implements TaskState {}

@@ -46,7 +46,7 @@ final class CommandDesk {
         CommandTable.Command command = find(sender, address < 0 ? word : word.substring(0, address));
         Lookup lookup = Lookup.in(command.spec(), line.substring(word.length()));
         admit(sender, lookup);
-        Parsed parsed = OptionParser.parse(lookup.innermost(), lookup.rest());
+        Parsed parsed = OptionParser.parse(lookup.innermost(), lookup.name(), lookup.rest());
         List<Upload> left = new ArrayList<>(uploads);
         Map<String, Upload> given = claim(parsed, left);
         run(sender, origin, command, lookup, new Given(parsed.values(), given, left));
@@ -58,7 +58,8 @@ final class CommandDesk {
         CommandTable.Command command = find(sender, path.isEmpty() ? "" : path.getFirst());
         Lookup lookup = Lookup.in(command.spec(), String.join(" ", path.subList(1, path.size())));
         admit(sender, lookup);
-        Parsed parsed = OptionCheck.of(lookup.innermost(), invocation.options(), invocation.attachments().keySet());
+        Parsed parsed = OptionCheck.of(
+                lookup.innermost(), lookup.name(), invocation.options(), invocation.attachments().keySet());
         complainOf(parsed.faults());
         Given given = new Given(parsed.values(), invocation.attachments(), List.of());
         run(sender, invocation.origin(), command, lookup, given);

@@ -40,8 +40,13 @@ record Lookup(List<String> path, List<CommandSpec> chain, String rest) {
         return !innermost().subcommands().isEmpty();
     }
 
+    /** The whole name, such as "admin quota set". */
+    String name() {
+        return String.join(" ", path);
+    }
+
     String spelled() {
-        return "/" + String.join(" ", path);
+        return "/" + name();
     }
 
     static String firstWord(String text) {

@@ -19,17 +19,20 @@ final class OptionCheck {
     private static final int SHOWN = 60;
 
     private final CommandSpec spec;
+    private final String name;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> files = new ArrayList<>();
     private final List<Phrase> faults = new ArrayList<>();
 
-    OptionCheck(CommandSpec spec) {
+    /** For a command and its whole name without the slash, such as "admin quota set", as {@code /help} takes it. */
+    OptionCheck(CommandSpec spec, String name) {
         this.spec = spec;
+        this.name = name;
     }
 
     /** The options of a call that the platform took apart. */
-    static Parsed of(CommandSpec spec, Map<String, String> options, Set<String> attachments) {
-        OptionCheck check = new OptionCheck(spec);
+    static Parsed of(CommandSpec spec, String command, Map<String, String> options, Set<String> attachments) {
+        OptionCheck check = new OptionCheck(spec, command);
         options.forEach((name, value) -> spec.option(name)
                 .ifPresentOrElse(option -> check.put(option, value), () -> check.unknown(name)));
         attachments.forEach(name -> spec.option(name).ifPresentOrElse(check::putFile, () -> check.unknown(name)));
@@ -64,16 +67,16 @@ final class OptionCheck {
         fault("command.fault.value-missing-choices", option.name(), choices(option));
     }
 
-    void unknown(String name) {
+    void unknown(String option) {
         List<String> known = spec.options().stream().map(OptionSpec::name).toList();
-        Nearest.to(name.toLowerCase(Locale.ROOT), known)
+        Nearest.to(option.toLowerCase(Locale.ROOT), known)
                 .ifPresentOrElse(
-                        near -> fault("command.fault.option-unknown-near", shown(name), near),
-                        () -> fault("command.fault.option-unknown", shown(name), spec.name()));
+                        near -> fault("command.fault.option-unknown-near", shown(option), near),
+                        () -> fault("command.fault.option-unknown", shown(option), name));
     }
 
     void tooMuch(String words) {
-        fault("command.fault.too-much", shown(words), spec.name());
+        fault("command.fault.too-much", shown(words), name);
     }
 
     Parsed finish() {
@@ -81,7 +84,7 @@ final class OptionCheck {
                 .filter(option -> option.presence() == OptionSpec.Presence.REQUIRED)
                 .filter(option -> !has(option) && !files.contains(option.name()))
                 .filter(option -> faults.stream().noneMatch(fault -> fault.arguments().contains(option.name())))
-                .forEach(option -> fault("command.fault.required", option.name(), spec.name()));
+                .forEach(option -> fault("command.fault.required", option.name(), name));
         return new Parsed(values, files, faults);
     }
 

@@ -26,15 +26,15 @@ final class OptionParser {
     private int position;
     private boolean optionsEnded;
 
-    private OptionParser(CommandSpec spec, String text) {
+    private OptionParser(CommandSpec spec, String name, String text) {
         this.spec = spec;
         this.text = text;
-        this.check = new OptionCheck(spec);
+        this.check = new OptionCheck(spec, name);
     }
 
-    /** Reads everything behind the command's name. Never throws. */
-    static Parsed parse(CommandSpec spec, String text) {
-        return new OptionParser(spec, text).run();
+    /** Reads everything behind the command's whole name. Never throws. */
+    static Parsed parse(CommandSpec spec, String name, String text) {
+        return new OptionParser(spec, name, text).run();
     }
 
     private Parsed run() {

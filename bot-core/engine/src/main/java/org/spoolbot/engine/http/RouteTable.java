@@ -1,6 +1,7 @@
 package org.spoolbot.engine.http;
 
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,20 @@ final class RouteTable implements RouteDirectory {
     private static final String PLUGINS = "/plugins/";
 
     private final Map<String, String> mounts;
+    private final Optional<URI> publicUrl;
     private final CopyOnWriteArrayList<Route> routes = new CopyOnWriteArrayList<>();
 
     @Inject
     RouteTable(ServerSettings settings) {
-        this(settings.http().mounts());
+        this(settings.http().mounts(), settings.http().publicUrl());
     }
 
     RouteTable(Map<String, String> mounts) {
+        this(mounts, Optional.empty());
+    }
+
+    RouteTable(Map<String, String> mounts, Optional<URI> publicUrl) {
+        this.publicUrl = publicUrl;
         this.mounts = mounts.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> withoutSlash(entry.getKey()), Map.Entry::getValue));
     }
@@ -42,6 +49,15 @@ final class RouteTable implements RouteDirectory {
         }
         routes.add(route);
         return () -> routes.removeIf(candidate -> candidate == route);
+    }
+
+    @Override
+    public Optional<URI> publicAddress(String pluginId, String path) {
+        return publicUrl.flatMap(url -> mounts.entrySet().stream()
+                .filter(mount -> mount.getValue().equals(pluginId) && !mount.getKey().isEmpty())
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .map(mount -> URI.create(withoutSlash(url.toString()) + mount + path)));
     }
 
     /** Finds who answers. What comes in from outside never falls back to the mount of everything. */

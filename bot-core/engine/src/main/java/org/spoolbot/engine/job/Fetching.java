@@ -71,7 +71,7 @@ final class Fetching {
         TaskState where = address(job);
         return switch (where) {
             case TaskState.Ready(var clip) -> download(job, clip);
-            case TaskState.Failed(var kind, var detail) -> lost(job, kind);
+            case TaskState.Failed(var kind, var _, var _) -> lost(job, kind);
             case TaskState.Waiting waiting -> again(job, ErrorKind.PROTOCOL);
             case TaskState.Running running -> again(job, ErrorKind.PROTOCOL);
             case TaskState.Finalizing finalizing -> again(job, ErrorKind.PROTOCOL);

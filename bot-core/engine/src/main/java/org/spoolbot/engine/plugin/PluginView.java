@@ -2,9 +2,11 @@ package org.spoolbot.engine.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.spoolbot.api.command.ActionHandler;
@@ -15,6 +17,7 @@ import org.spoolbot.api.conversation.Conversations;
 import org.spoolbot.api.event.Event;
 import org.spoolbot.api.event.EventBus;
 import org.spoolbot.api.event.Subscribe;
+import org.spoolbot.api.http.HttpHandler;
 import org.spoolbot.api.http.HttpRoutes;
 import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.job.JobService;
@@ -26,6 +29,7 @@ import org.spoolbot.api.plugin.PluginDescriptor;
 import org.spoolbot.api.plugin.PluginDirectory;
 import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.api.provider.ProviderRegistry;
+import org.spoolbot.api.provider.Routes;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.quota.QuotaService;
 import org.spoolbot.api.scheduler.TaskScheduler;
@@ -116,7 +120,7 @@ final class PluginView implements PluginContext {
 
     @Override
     public HttpRoutes http() {
-        return (method, path, handler) -> scope.keep(registries.routes().add(id(), method, path, handler));
+        return new ScopedRoutes();
     }
 
     @Override
@@ -180,6 +184,28 @@ final class PluginView implements PluginContext {
         @Override
         public List<VideoProvider> providers() {
             return registries.providers().all();
+        }
+
+        @Override
+        public Registration route(Routes routes) {
+            return scope.keep(registries.providers().route(id(), routes));
+        }
+
+        @Override
+        public void hint(String providerId, String taskId) {
+            registries.providers().hints().tell(providerId, taskId);
+        }
+    }
+
+    private final class ScopedRoutes implements HttpRoutes {
+        @Override
+        public Registration route(String method, String path, HttpHandler handler) {
+            return scope.keep(registries.routes().add(id(), method, path, handler));
+        }
+
+        @Override
+        public Optional<URI> publicAddress(String path) {
+            return registries.routes().publicAddress(id(), path);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.spoolbot.engine.provider;
 
 import org.spoolbot.api.plugin.Registration;
+import org.spoolbot.api.provider.Routes;
 import org.spoolbot.api.provider.VideoProvider;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,15 @@ public interface ProviderDirectory {
     /** The gateway of that id, if its plugin is enabled. */
     Optional<VideoProvider> find(String providerId);
 
-    /** All gateways in order. */
+    /** All gateways in the order in which they were registered. */
     List<VideoProvider> all();
+
+    /** Sets the order in which gateways are tried; the last to set it decides. */
+    Registration route(String pluginId, Routes routes);
+
+    /** The order in which gateways are tried. */
+    Routes routes();
+
+    /** Where gateways' callbacks arrive. */
+    TaskHints hints();
 }

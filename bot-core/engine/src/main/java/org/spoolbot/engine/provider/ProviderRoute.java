@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.spoolbot.api.plugin.Registration;
+import org.spoolbot.api.provider.Routes;
 import org.spoolbot.api.provider.VideoProvider;
 
 /** Gateways in the order in which they were registered. */
 final class ProviderRoute implements ProviderDirectory {
     private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Plan> plans = new CopyOnWriteArrayList<>();
+    private final TaskHints hints = new TaskHints();
 
     @Inject
     ProviderRoute() {}
@@ -32,6 +35,36 @@ final class ProviderRoute implements ProviderDirectory {
     @Override
     public List<VideoProvider> all() {
         return entries.stream().map(Entry::provider).toList();
+    }
+
+    @Override
+    public synchronized Registration route(String pluginId, Routes routes) {
+        Plan plan = new Plan(routes);
+        plans.add(plan);
+        return () -> plans.remove(plan);
+    }
+
+    @Override
+    public synchronized Routes routes() {
+        return plans.isEmpty() ? Routes.DEFAULT : plans.getLast().routes();
+    }
+
+    @Override
+    public TaskHints hints() {
+        return hints;
+    }
+
+    /** Routes of a plugin; compared by identity. */
+    private static final class Plan {
+        private final Routes routes;
+
+        Plan(Routes routes) {
+            this.routes = routes;
+        }
+
+        Routes routes() {
+            return routes;
+        }
     }
 
     /** One registration; compared by identity, so that closing an old one never removes a newer one. */

@@ -71,7 +71,7 @@ final class LimitDesk implements QuotaService {
     public Outcome set(QuotaSubject subject, QuotaLimit limit, Sender actor) {
         if (permissions.isOwner(actor)) {
             books.set(subject, limit, actor.member());
-            return new Outcome(true, Phrase.of("quota.set.done"));
+            return done();
         }
         if (actor.community().isEmpty() || !permissions.has(actor, ADMIN)) {
             return new Outcome(false, Phrase.of("quota.set.not-allowed"));
@@ -99,7 +99,12 @@ final class LimitDesk implements QuotaService {
             return new Outcome(false, Phrase.of("quota.set.only-lower"));
         }
         books.set(subject, limit, actor.member());
-        return new Outcome(true, Phrase.of("quota.set.done"));
+        return done();
+    }
+
+    /** A limit that the sandbox is free of is kept for later, and whoever set it is told. */
+    private Outcome done() {
+        return new Outcome(true, Phrase.of(samplesOnly() ? "quota.set.done-sandbox" : "quota.set.done"));
     }
 
     /** What stands now for that place; empty means without limit. */

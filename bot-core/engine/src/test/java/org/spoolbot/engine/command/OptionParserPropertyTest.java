@@ -11,14 +11,14 @@ import net.jqwik.api.Provide;
 class OptionParserPropertyTest {
     @Property
     void noLineMakesItFail(@ForAll("pieces") String line) {
-        Parsed parsed = OptionParser.parse(OptionParserTest.VIDEO, line);
+        Parsed parsed = OptionParser.parse(OptionParserTest.VIDEO, "video", line);
         assertThat(parsed.faults()).doesNotContainNull();
     }
 
     @Property
     void aPromptOfPlainWordsStaysAsItIsWhereverOptionsStand(@ForAll("prompts") String prompt) {
-        Parsed before = OptionParser.parse(OptionParserTest.VIDEO, "--duration 8 --ratio=9:16 " + prompt);
-        Parsed behind = OptionParser.parse(OptionParserTest.VIDEO, prompt + " --ratio 9:16 --duration=8");
+        Parsed before = OptionParser.parse(OptionParserTest.VIDEO, "video", "--duration 8 --ratio=9:16 " + prompt);
+        Parsed behind = OptionParser.parse(OptionParserTest.VIDEO, "video", prompt + " --ratio 9:16 --duration=8");
         assertThat(before.values()).isEqualTo(behind.values()).containsEntry("prompt", prompt.strip());
     }
 

@@ -63,7 +63,7 @@ class OptionParserTest {
     @ParameterizedTest
     @MethodSource("lines")
     void aMemberGetsWhatWasTyped(String text, Map<String, String> values) {
-        Parsed parsed = OptionParser.parse(VIDEO, text);
+        Parsed parsed = OptionParser.parse(VIDEO, "video", text);
         assertThat(parsed.faults()).isEmpty();
         assertThat(parsed.values()).isEqualTo(values);
     }
@@ -88,38 +88,38 @@ class OptionParserTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aMistakeIsNamedPrecisely(String text, Phrase fault) {
-        assertThat(OptionParser.parse(VIDEO, text).faults()).containsExactly(fault);
+        assertThat(OptionParser.parse(VIDEO, "video", text).faults()).containsExactly(fault);
     }
 
     @Test
     void allMistakesAreToldAtOnce() {
-        Parsed parsed = OptionParser.parse(VIDEO, "--duration x --ratio 1 --sound --model");
+        Parsed parsed = OptionParser.parse(VIDEO, "video", "--duration x --ratio 1 --sound --model");
         assertThat(parsed.faults()).extracting(Phrase::key).containsExactly(
                 "command.fault.number", "command.fault.choice", "command.fault.option-unknown", "command.fault.value-missing");
     }
 
     @Test
     void fileOptionsTakeTheFilesInTheOrderTheyAreNamed() {
-        Parsed parsed = OptionParser.parse(VIDEO, "--last kite --first flies");
+        Parsed parsed = OptionParser.parse(VIDEO, "video", "--last kite --first flies");
         assertThat(parsed.files()).containsExactly("last", "first");
         assertThat(parsed.values()).containsEntry("prompt", "kite flies");
     }
 
     @Test
     void requiredOptionsAreReadByTheirPlace() {
-        assertThat(OptionParser.parse(SET, "@ada 5").values()).isEqualTo(Map.of("who", "@ada", "amount", "5"));
-        assertThat(OptionParser.parse(SET, "5 --who \"ada l\"").values()).isEqualTo(Map.of("who", "ada l", "amount", "5"));
-        assertThat(OptionParser.parse(SET, "ada five").faults())
+        assertThat(OptionParser.parse(SET, "admin quota set", "@ada 5").values()).isEqualTo(Map.of("who", "@ada", "amount", "5"));
+        assertThat(OptionParser.parse(SET, "admin quota set", "5 --who \"ada l\"").values()).isEqualTo(Map.of("who", "ada l", "amount", "5"));
+        assertThat(OptionParser.parse(SET, "admin quota set", "ada five").faults())
                 .containsExactly(Phrase.of("command.fault.number", "amount", "five"));
-        assertThat(OptionParser.parse(SET, "ada").faults())
-                .containsExactly(Phrase.of("command.fault.required", "amount", "set"));
-        assertThat(OptionParser.parse(SET, "ada 5 more words").faults())
-                .containsExactly(Phrase.of("command.fault.too-much", "more words", "set"));
+        assertThat(OptionParser.parse(SET, "admin quota set", "ada").faults())
+                .containsExactly(Phrase.of("command.fault.required", "amount", "admin quota set"));
+        assertThat(OptionParser.parse(SET, "admin quota set", "ada 5 more words").faults())
+                .containsExactly(Phrase.of("command.fault.too-much", "more words", "admin quota set"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--", "— —", "--=", "--ratio=", "\"", "\"\"", "--model \"", "-", "--model=\"", "--duration=\"5"})
     void halfTypedLinesNeverFailOtherwiseThanWithSentences(String text) {
-        assertThat(OptionParser.parse(VIDEO, text)).isNotNull();
+        assertThat(OptionParser.parse(VIDEO, "video", text)).isNotNull();
     }
 }

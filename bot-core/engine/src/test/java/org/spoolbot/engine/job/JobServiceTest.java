@@ -252,6 +252,16 @@ class JobServiceTest {
     }
 
     @Test
+    void whoSetsALimitThatOnlyPaidClipsCountAgainstIsTold() {
+        QuotaService quotas = world.get(QuotaService.class);
+        QuotaLimit limit = MemoryRules.limit(Measure.CLIPS_PER_DAY, 5);
+
+        assertThat(quotas.set(new QuotaSubject.Default(), limit, World.OWNER).sentence().key()).isEqualTo("quota.set.done");
+        outside.gateway.sample = true;
+        assertThat(quotas.set(new QuotaSubject.Default(), limit, World.OWNER).sentence().key()).isEqualTo("quota.set.done-sandbox");
+    }
+
+    @Test
     void samplesCountAgainstRunningAndWaitingAlone() {
         outside.gateway.sample = true;
         outside.rules.files.put(new QuotaSubject.Default(), List.of(MemoryRules.limit(Measure.CLIPS_PER_DAY, 0)));

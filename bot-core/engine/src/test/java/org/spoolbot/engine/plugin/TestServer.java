@@ -3,6 +3,7 @@ package org.spoolbot.engine.plugin;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.spoolbot.api.conversation.Conversations;
+import org.spoolbot.api.http.HttpHandler;
 import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.media.MediaLibrary;
@@ -18,6 +20,7 @@ import org.spoolbot.api.permission.Permissions;
 import org.spoolbot.api.platform.ChatPlatform;
 import org.spoolbot.api.plugin.PluginDirectory;
 import org.spoolbot.api.plugin.Registration;
+import org.spoolbot.api.provider.Routes;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.quota.QuotaService;
 import org.spoolbot.engine.command.CommandDirectory;
@@ -27,7 +30,9 @@ import org.spoolbot.engine.platform.PlatformDirectory;
 import org.spoolbot.engine.plugin.loading.FolderSource;
 import org.spoolbot.engine.plugin.loading.PluginFiles;
 import org.spoolbot.engine.prompt.TagReader;
+import org.spoolbot.engine.http.RouteDirectory;
 import org.spoolbot.engine.provider.ProviderDirectory;
+import org.spoolbot.engine.provider.TaskHints;
 import org.spoolbot.engine.time.ManualWaiting;
 import org.spoolbot.testkit.MemoryStore;
 import org.spoolbot.testkit.SettableClock;
@@ -113,8 +118,21 @@ final class TestServer implements AutoCloseable {
                 return noted(plugin + " action " + action);
             }
         };
-        return new Registries(hub, commands, conversations(), new Providers(), new Platforms(), (plugin, method, path, handler) ->
-                noted(plugin + " route " + path));
+        return new Registries(hub, commands, conversations(), new Providers(), new Platforms(), routes());
+    }
+
+    private RouteDirectory routes() {
+        return new RouteDirectory() {
+            @Override
+            public Registration add(String plugin, String method, String path, HttpHandler handler) {
+                return noted(plugin + " route " + path);
+            }
+
+            @Override
+            public Optional<URI> publicAddress(String plugin, String path) {
+                return Optional.empty();
+            }
+        };
     }
 
     private ConversationDirectory conversations() {
@@ -164,6 +182,21 @@ final class TestServer implements AutoCloseable {
         @Override
         public List<VideoProvider> all() {
             return List.of();
+        }
+
+        @Override
+        public Registration route(String pluginId, Routes routes) {
+            return noted(pluginId + " routes");
+        }
+
+        @Override
+        public Routes routes() {
+            return Routes.DEFAULT;
+        }
+
+        @Override
+        public TaskHints hints() {
+            return new TaskHints();
         }
     }
 

@@ -45,11 +45,13 @@ final class AdminQuota {
                 .choosing(Stream.of(Measure.values()).map(Wording::kebab).toList());
         OptionSpec who = OptionSpec.named("who", "command.admin.quota.option.who", Type.MEMBER);
         OptionSpec amount = OptionSpec.named("amount", "command.admin.quota.option.amount", Type.TEXT);
+        OptionSpec shown = OptionSpec.named("who", "command.admin.quota.option.shown", Type.MEMBER)
+                .as(Presence.POSITIONAL);
         CommandSpec set = CommandSpec.of(
                 "set",
                 "command.admin.quota.set",
                 List.of(who.as(Presence.REQUIRED), measure, amount.as(Presence.REQUIRED)));
-        CommandSpec show = CommandSpec.of("show", "command.admin.quota.show", List.of(who.as(Presence.POSITIONAL)));
+        CommandSpec show = CommandSpec.of("show", "command.admin.quota.show", List.of(shown));
         return CommandSpec.group("quota", "command.admin.quota", List.of(set.requiring(NODE), show.requiring(NODE)))
                 .requiring(NODE);
     }
@@ -118,11 +120,14 @@ final class AdminQuota {
         }
         QuotaReport report = account(who.get(), turn)
                 .flatMap(account -> server.quota().reportOf(account, turn.sender()))
-                .orElseThrow(() -> new CommandException("command.admin.quota.nobody", who.get()));
+                .orElseThrow(() -> new CommandException("command.admin.quota.show-nobody", who.get()));
         turn.send(Message.of(table.write(report, Phrase.of("command.admin.quota.title", who.get()), turn)));
     }
 
     private static Optional<Account> account(String text, Turn turn) {
+        if (text.equals("me")) {
+            return Optional.of(turn.sender().account());
+        }
         Matcher mention = MENTION.matcher(text);
         if (mention.matches()) {
             return Optional.of(new Account(turn.sender().account().platform(), mention.group(1)));

@@ -37,11 +37,13 @@ final class ClipCard {
     }
 
     Message draw(View view, Turn turn) {
-        List<Phrase> sentences = Stream.of(view.notes(), view.faults(), view.quote().notes())
+        // Notes may begin with a file's name, which stays as the member wrote it.
+        Stream<String> said = view.notes().stream().map(turn::text);
+        Stream<String> found = Stream.of(view.faults(), view.quote().notes())
                 .flatMap(List::stream)
-                .distinct()
-                .toList();
-        String text = sentences.stream().map(turn::text).collect(Collectors.joining("\n"));
+                .map(turn::text)
+                .map(Wording::sentence);
+        String text = Stream.concat(said, found).distinct().collect(Collectors.joining("\n"));
         boolean ready = view.faults().isEmpty();
         Card.Tone tone = ready ? Card.Tone.INFO : Card.Tone.WARNING;
         String title = turn.text(ready ? "command.card.title" : "command.card.title-incomplete");
@@ -75,14 +77,19 @@ final class ClipCard {
 
     private static Phrase files(Draft draft, Mode mode) {
         return switch (mode) {
-            case TEXT, REFERENCE -> Phrase.of(
-                    "command.card.files-references",
-                    count(draft, MediaKind.IMAGE),
-                    count(draft, MediaKind.VIDEO),
-                    count(draft, MediaKind.AUDIO));
+            case TEXT, REFERENCE -> Phrase.of("command.card.files-references", counted(draft));
             case FIRST_FRAME -> Phrase.of("command.card.files-first");
             case FIRST_LAST_FRAME -> Phrase.of("command.card.files-first-last");
         };
+    }
+
+    /** For example "2 pictures, 1 clip". */
+    private static Phrase counted(Draft draft) {
+        return Stream.of(MediaKind.values())
+                .filter(kind -> count(draft, kind) > 0)
+                .map(kind -> Phrase.of("command.card.count-" + Wording.kebab(kind), count(draft, kind)))
+                .reduce((before, next) -> Phrase.of("command.card.files-and", before, next))
+                .orElseThrow();
     }
 
     private static long count(Draft draft, MediaKind kind) {

@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps drafts, shows them as cards, and orders what a member confirms. */
 final class DraftDesk {
@@ -116,13 +118,19 @@ final class DraftDesk {
         }
         Admission admission = server.jobs().order(order(turn, draft, price, Optional.empty()));
         switch (admission) {
-            case Admission.Accepted accepted -> turn.say(acceptance(accepted));
+            case Admission.Accepted accepted -> turn.send(Message.of(accepted(turn, accepted, quote)));
             case Admission.Refused refused -> notes.addAll(refused.reasons());
             case Admission.Dearer _ -> notes.add(Phrase.of("command.card.dearer"));
             case Admission.AlreadyUsed _ -> notes.add(Phrase.of("command.draft.gone"));
             case Admission.Busy _ -> notes.add(Phrase.of("command.busy"));
         }
         return admission instanceof Admission.Accepted;
+    }
+
+    /** Without a card this is where the member learns what is done to the files. */
+    private static String accepted(Turn turn, Admission.Accepted accepted, Quote quote) {
+        Stream<String> notes = quote.notes().stream().map(turn::text).map(Wording::sentence);
+        return Stream.concat(Stream.of(turn.text(acceptance(accepted))), notes).collect(Collectors.joining("\n"));
     }
 
     private JobOrder order(Turn turn, Draft draft, Money price, Optional<Conversation> conversation) {

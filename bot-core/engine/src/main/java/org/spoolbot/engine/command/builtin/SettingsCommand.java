@@ -123,7 +123,25 @@ final class SettingsCommand {
         String value = shown(stored, name);
         return Card.Field.of(
                 turn.text("command.settings.name." + name),
-                value.equals(UNSET) ? turn.text("command.settings.default") : value);
+                label(turn, name, value));
+    }
+
+    /** A value in the words of the member; what is typed stays in {@code /help settings}. */
+    private static String label(Turn turn, String name, String value) {
+        if (value.equals(UNSET)) {
+            return turn.text("command.settings.default");
+        }
+        return switch (name) {
+            case "audio" -> turn.text("command.text." + value);
+            case "confirm" -> turn.text("command.settings.value." + value);
+            case "language" -> nativeName(Locale.of(value));
+            default -> value;
+        };
+    }
+
+    private static String nativeName(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private static String shown(Map<String, String> stored, String name) {
@@ -137,8 +155,8 @@ final class SettingsCommand {
 
     private static Control menu(Turn turn, String name, List<String> values, String selected) {
         List<Control.Option> options = new ArrayList<>();
-        options.add(new Control.Option(UNSET, turn.text("command.settings.default"), selected.equals(UNSET)));
-        values.forEach(value -> options.add(new Control.Option(value, value, value.equals(selected))));
+        options.add(new Control.Option(UNSET, label(turn, name, UNSET), selected.equals(UNSET)));
+        values.forEach(value -> options.add(new Control.Option(value, label(turn, name, value), value.equals(selected))));
         return new Control.Select("v1:settings:" + name, turn.text("command.settings.name." + name), options);
     }
 }

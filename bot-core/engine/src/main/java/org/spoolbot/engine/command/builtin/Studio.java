@@ -24,11 +24,12 @@ record Studio(
     /** The most files of one draft, whatever the model. */
     static final int MAX_FILES = 12;
 
-    /** What the gateways offer, by one model or by any. */
+    /** What the gateways offer, by one model or by any; by any too if none has that name, so that a card keeps its menus. */
     static Studio of(List<VideoProvider> providers, Optional<String> model) {
         List<Model> all = providers.stream().flatMap(provider -> provider.models().stream()).toList();
+        Optional<String> known = model.filter(name -> all.stream().anyMatch(candidate -> candidate.id().equals(name)));
         List<Capabilities> asked = all.stream()
-                .filter(candidate -> model.map(candidate.id()::equals).orElse(true))
+                .filter(candidate -> known.map(candidate.id()::equals).orElse(true))
                 .map(Model::capabilities)
                 .toList();
         return new Studio(

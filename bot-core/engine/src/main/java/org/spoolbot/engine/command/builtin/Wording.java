@@ -47,6 +47,11 @@ final class Wording {
         return Phrase.of("command.text.eta-minutes", from, Math.max(from + 1, Math.ceilDiv(slow.toSeconds(), 60)));
     }
 
+    /** A sentence with a capital at its beginning, also where that is the name of a file such as "image 1". */
+    static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** A moment in the server's time zone. */
     static String moment(Instant instant, ZoneId zone) {
         return MOMENT.format(instant.atZone(zone)) + " " + zone.getId();

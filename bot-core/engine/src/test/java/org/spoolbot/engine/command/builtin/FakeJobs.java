@@ -30,6 +30,7 @@ import org.spoolbot.api.video.VideoRequest;
 /** Jobs in memory: 0.10 a second and twice that from 1080p on, first come first served. */
 final class FakeJobs implements JobService {
     final List<JobOrder> orders = new ArrayList<>();
+    final List<Phrase> notes = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     final Map<JobId, JobSnapshot> jobs = new LinkedHashMap<>();
     private final Model model;
@@ -48,7 +49,7 @@ final class FakeJobs implements JobService {
         Money price = Money.of(BigDecimal.valueOf(request.format().seconds() * priceFactor * lines, 1));
         Quote.Span span = new Quote.Span(Duration.ofSeconds(120), Duration.ofSeconds(200));
         return new Quote(
-                Optional.of(new Quote.Offer("gateway", model, price, false)), List.of(), List.of(), Optional.of(span));
+                Optional.of(new Quote.Offer("gateway", model, price, false)), List.of(), notes, Optional.of(span));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.spoolbot.api.plugin.PluginDirectory;
 import org.spoolbot.api.plugin.PluginState;
 import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.api.provider.ProviderRegistry;
+import org.spoolbot.api.provider.Routes;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.quota.QuotaLimit;
 import org.spoolbot.api.quota.QuotaLimit.Measure;
@@ -81,6 +82,16 @@ final class FakeServer implements CommandRegistry, QuotaService {
             @Override
             public List<VideoProvider> providers() {
                 return gateways;
+            }
+
+            @Override
+            public Registration route(Routes routes) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void hint(String providerId, String taskId) {
+                throw new UnsupportedOperationException();
             }
         };
     }

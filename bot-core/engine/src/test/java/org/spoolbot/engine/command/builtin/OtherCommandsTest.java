@@ -148,6 +148,9 @@ class OtherCommandsTest {
         assertThat(chat.field("Length in seconds")).isEqualTo("8");
         chat.choose("v1:settings:duration", Map.of("v1:settings:duration", List.of("5")));
         assertThat(chat.field("Length in seconds")).isEqualTo("5");
+        chat.say("/settings --confirm now --language de");
+        assertThat(chat.field("Before starting")).isEqualTo("start at once");
+        assertThat(chat.field("Language")).isEqualTo("Deutsch");
         chat.say("/settings --duration long");
         assertThat(chat.answer()).contains("--duration takes a number of seconds");
     }
@@ -210,7 +213,9 @@ class OtherCommandsTest {
         chat.as("admin").say("/admin quota set chat:2 clips-per-day many");
         assertThat(chat.answer()).startsWith("“many” is no amount.");
         chat.say("/admin quota show nobody");
-        assertThat(chat.answer()).startsWith("I do not know “nobody”");
+        assertThat(chat.answer()).startsWith("I do not know “nobody”").doesNotContain("global");
+        chat.say("/admin quota set");
+        assertThat(chat.answer()).contains("amount is missing. /help admin quota set shows how to write it.");
         chat.say("/admin quto");
         assertThat(chat.answer()).isEqualTo("/admin has no “quto”. Did you mean /admin quota?");
         chat.say("/admin");

@@ -13,6 +13,7 @@ import org.spoolbot.api.job.Admission;
 import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Card;
+import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message.Audience;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.video.Mode;
@@ -158,6 +159,22 @@ class VideoCommandTest {
     }
 
     @Test
+    void whatIsDoneToAFileIsToldWithTheCardAndWithout() {
+        chat.jobs.notes.add(Phrase.literal("image 1 is made smaller"));
+        chat.say("/video kite");
+        assertThat(chat.answer()).isEqualTo("Image 1 is made smaller");
+        chat.say("/video kite --now");
+        assertThat(chat.answer()).startsWith("On its way").endsWith("\nImage 1 is made smaller");
+    }
+
+    @Test
+    void anUnknownModelLeavesTheMenusOnTheCard() {
+        chat.say("/video kite --model nope");
+        assertThat(chat.answer()).startsWith("There is no model nope.");
+        assertThat(chat.newest().controls()).extracting(Control::id).anyMatch(id -> id.contains(":length:"));
+    }
+
+    @Test
     void aPictureIsTheFirstFrameUnlessTheMemberWantsAReference() {
         FakeUpload picture = FakeUpload.png("cat.png");
         chat.say("/video the cat jumps", picture);
@@ -173,7 +190,7 @@ class VideoCommandTest {
     @Test
     void filesMayFollowOneByOneAndAsAnAlbum() {
         chat.say("/video a dance").say("", FakeUpload.png("a.png")).say("", FakeUpload.png("b.png"), FakeUpload.wav("c.wav"));
-        assertThat(chat.field("Files")).isEqualTo("2 pictures 1 sound as reference");
+        assertThat(chat.field("Files")).isEqualTo("2 pictures, 1 sound as reference");
         chat.pressLabel("Remove files");
         assertThat(chat.newest().card().orElseThrow().field("Files")).isEmpty();
     }
