@@ -1,7 +1,10 @@
 package org.spoolbot.providers.sandbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.spoolbot.providers.sandbox.ark.ArkFront;
+import org.spoolbot.providers.sandbox.evolink.EvolinkFront;
+import org.spoolbot.providers.sandbox.kyy.KyyFront;
 import org.spoolbot.providers.sandbox.serve.Desks;
 import org.spoolbot.providers.sandbox.serve.Front;
 
@@ -11,7 +14,11 @@ final class Assembly {
     private Assembly() {}
 
     static List<Front> fronts(Desks desks) {
-        return List.of(
-                new ArkFront(desks));
+        return Stream.<List<? extends Front>>of(
+                        List.of(new ArkFront(desks)),
+                        KyyFront.fronts(desks),
+                        EvolinkFront.fronts(desks))
+                .<Front>flatMap(List::stream)
+                .toList();
     }
 }

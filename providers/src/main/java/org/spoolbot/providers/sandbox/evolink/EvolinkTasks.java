@@ -28,10 +28,13 @@ final class EvolinkTasks implements TaskForm {
     /** The shape in which refusals have numbers as codes. */
     static final String NUMERIC = "numeric-code";
 
-    private static final String NO_ERROR = "no-error";
+    private static final String ERROR_ABSENT = "error-absent";
     private static final String RESULT_DATA = "result-data";
-    private static final Set<String> SHAPES = Set.of(NUMERIC, NO_ERROR, RESULT_DATA);
+    private static final Set<String> SHAPES = Set.of(NUMERIC, ERROR_ABSENT, RESULT_DATA);
+
+    /** The code with which a task that fails is called cancelled. */
     private static final String CANCELLED = "cancelled";
+
     private static final Callbacks CALLBACKS = new Callbacks(
             EnumSet.of(TaskStatus.SUCCEEDED, TaskStatus.FAILED, TaskStatus.EXPIRED, TaskStatus.CANCELLED),
             Duration.ofSeconds(10),
@@ -68,9 +71,10 @@ final class EvolinkTasks implements TaskForm {
 
     @Override
     public ObjectNode described(Task task, View view) {
-        ObjectNode answer = base(task, view.wordOr(word(task, view.status())), view.progress());
-        ObjectNode information = answer.putObject("task_info").put("can_cancel", !view.status().isFinal());
-        switch (view.status()) {
+        TaskStatus status = status(task, view);
+        ObjectNode answer = base(task, view.wordOr(word(status)), view.progress());
+        ObjectNode information = answer.putObject("task_info").put("can_cancel", !status.isFinal());
+        switch (status) {
             case QUEUED, RUNNING -> information.put("estimated_time", remaining(task, view.since()));
             case SUCCEEDED -> addResult(answer, task, view);
             case FAILED -> addError(answer, task);
@@ -91,16 +95,18 @@ final class EvolinkTasks implements TaskForm {
                 .put("type", "video");
     }
 
-    private static String word(Task task, TaskStatus status) {
+    private static TaskStatus status(Task task, View view) {
+        boolean cancelled = task.outcome().orElse(null) instanceof Outcome.Failed(String code, String _) && code.equals(CANCELLED);
+        return cancelled && view.status() == TaskStatus.FAILED ? TaskStatus.CANCELLED : view.status();
+    }
+
+    private static String word(TaskStatus status) {
         return switch (status) {
             case QUEUED -> "pending";
             case RUNNING -> "processing";
             case SUCCEEDED -> "completed";
-            case FAILED -> task.outcome().orElse(null) instanceof Outcome.Failed(String code, String _) && code.equals(CANCELLED)
-                    ? CANCELLED
-                    : "failed";
-            case EXPIRED -> "failed";
-            case CANCELLED -> CANCELLED;
+            case FAILED, EXPIRED -> "failed";
+            case CANCELLED -> "cancelled";
         };
     }
 
@@ -125,13 +131,13 @@ final class EvolinkTasks implements TaskForm {
     }
 
     private static void addError(ObjectNode answer, Task task) {
-        if (task.outcome().orElse(null) instanceof Outcome.Failed(String code, String message) && !code.equals(CANCELLED)) {
+        if (task.outcome().orElse(null) instanceof Outcome.Failed(String code, String message)) {
             putError(answer, task, code, message);
         }
     }
 
     private static void putError(ObjectNode answer, Task task, String code, String message) {
-        if (!isShaped(task, NO_ERROR)) {
+        if (!isShaped(task, ERROR_ABSENT)) {
             answer.putObject("error").put("code", code).put("message", message).put("type", "task_error");
         }
     }

@@ -24,7 +24,7 @@ final class KyyTasks implements TaskForm {
     static final String BARE = "bare-error";
 
     /** The code with which a task that fails is called cancelled. */
-    static final String CANCELLED = "cancelled";
+    private static final String CANCELLED = "cancelled";
 
     private static final String OTHER_MODEL = "other-model";
     private static final Set<String> SHAPES = Set.of(BARE, OTHER_MODEL);
@@ -56,15 +56,21 @@ final class KyyTasks implements TaskForm {
 
     @Override
     public ObjectNode described(Task task, View view) {
-        ObjectNode answer = base(task, view.wordOr(word(task, view.status())));
+        TaskStatus status = status(task, view);
+        ObjectNode answer = base(task, view.wordOr(word(status)));
         answer.put("video_url", view.links().video().orElse(null));
-        switch (view.status()) {
+        switch (status) {
             case SUCCEEDED -> addFigures(answer.putNull("error"), task);
             case FAILED -> answer.put("error", failure(task));
             case EXPIRED -> answer.put("error", "Video generation timed out");
             case QUEUED, RUNNING, CANCELLED -> answer.putNull("error");
         }
         return answer;
+    }
+
+    private static TaskStatus status(Task task, View view) {
+        boolean cancelled = task.outcome().orElse(null) instanceof Outcome.Failed(String code, String _) && code.equals(CANCELLED);
+        return cancelled && view.status() == TaskStatus.FAILED ? TaskStatus.CANCELLED : view.status();
     }
 
     private static ObjectNode base(Task task, String status) {
@@ -79,19 +85,14 @@ final class KyyTasks implements TaskForm {
                 .put("status", status);
     }
 
-    private static String word(Task task, TaskStatus status) {
+    private static String word(TaskStatus status) {
         return switch (status) {
             case QUEUED -> "queued";
             case RUNNING -> "processing";
             case SUCCEEDED -> "completed";
-            case FAILED -> code(task).equals(CANCELLED) ? "cancelled" : "failed";
-            case EXPIRED -> "failed";
+            case FAILED, EXPIRED -> "failed";
             case CANCELLED -> "cancelled";
         };
-    }
-
-    private static String code(Task task) {
-        return task.outcome().orElse(null) instanceof Outcome.Failed(String code, String _) ? code : "";
     }
 
     private static String failure(Task task) {

@@ -5,7 +5,12 @@ public final class UnfetchableFile extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnfetchableFile(String message) {
+    /**
+     * A failure.
+     *
+     * @param message why
+     */
+    public UnfetchableFile(String message) {
         super(message);
     }
 }
