@@ -71,6 +71,11 @@ public final class GatewayClient {
         return call(client, request(path).get().build());
     }
 
+    /** Whether the gateway runs on this machine: a sandbox, to which plain http may be said. */
+    public boolean isLoopback() {
+        return ClipDownloader.isLoopback(base.host());
+    }
+
     /** Deletes. */
     public CallResult delete(String path) {
         return call(client, request(path).delete().build());

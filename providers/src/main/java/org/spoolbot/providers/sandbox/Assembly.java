@@ -5,10 +5,12 @@ import java.util.stream.Stream;
 import org.spoolbot.providers.sandbox.ark.ArkFront;
 import org.spoolbot.providers.sandbox.evolink.EvolinkFront;
 import org.spoolbot.providers.sandbox.kyy.KyyFront;
+import org.spoolbot.providers.sandbox.laozhang.MultipartFront;
+import org.spoolbot.providers.sandbox.laozhang.VideosFront;
 import org.spoolbot.providers.sandbox.serve.Desks;
 import org.spoolbot.providers.sandbox.serve.Front;
 
-/** The dialects that the sandbox speaks: one line each. */
+/** The dialects that the sandbox speaks: one line each. The first that serves a path gets it. */
 final class Assembly {
 
     private Assembly() {}
@@ -16,8 +18,11 @@ final class Assembly {
     static List<Front> fronts(Desks desks) {
         return Stream.<List<? extends Front>>of(
                         List.of(new ArkFront(desks)),
-                        KyyFront.fronts(desks),
-                        EvolinkFront.fronts(desks))
+                        List.of(new MultipartFront(desks)),
+                        // Before the next, which would take the word in its create path for the id of a task.
+                        EvolinkFront.fronts(desks),
+                        List.of(new VideosFront(desks)),
+                        KyyFront.fronts(desks))
                 .<Front>flatMap(List::stream)
                 .toList();
     }

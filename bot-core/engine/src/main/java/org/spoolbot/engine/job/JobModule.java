@@ -24,7 +24,7 @@ public final class JobModule extends AbstractModule {
 
     private static List<Class<?>> service() {
         return List.of(
-                JobCounter.class, Quotes.class, OrderDesk.class, RequestCheck.class, JobArchive.class, JobRights.class,
+                JobCounter.class, Quotes.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
                 JobActs.class, JobWords.class, Eta.class, ProgressReader.class, FacePainter.class, JobFaces.class);
     }
 }

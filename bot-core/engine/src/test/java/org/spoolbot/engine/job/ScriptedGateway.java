@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.provider.Capabilities;
+import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.GeneratedClip;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
@@ -46,6 +47,7 @@ final class ScriptedGateway implements VideoProvider {
     Optional<Set<String>> shown = Optional.empty();
     int traced;
     int batch = 1;
+    GatewayLimits limits = GatewayLimits.NONE;
     boolean sample;
     private final Fuse fuse;
 
@@ -67,7 +69,7 @@ final class ScriptedGateway implements VideoProvider {
                 List.of(Ratio.LANDSCAPE_16_9),
                 List.of(Resolution.P480, Resolution.P720),
                 100,
-                Set.of());
+                Set.of(Capabilities.Feature.AUDIO_SWITCH));
         return List.of(new Model("clips", "clips-1", capabilities, sample));
     }
 
@@ -109,6 +111,11 @@ final class ScriptedGateway implements VideoProvider {
         return scripted instanceof Set<?> ids
                 ? Optional.of(ids.stream().map(String.class::cast).collect(Collectors.toSet()))
                 : shown;
+    }
+
+    @Override
+    public GatewayLimits limits() {
+        return limits;
     }
 
     @Override
