@@ -10,7 +10,7 @@ import org.spoolbot.providers.sandbox.laozhang.VideosFront;
 import org.spoolbot.providers.sandbox.serve.Desks;
 import org.spoolbot.providers.sandbox.serve.Front;
 
-/** The dialects that the sandbox speaks: one line each. The first that serves a path gets it. */
+/** The dialects that the sandbox speaks: one line each. */
 final class Assembly {
 
     private Assembly() {}
@@ -19,10 +19,9 @@ final class Assembly {
         return Stream.<List<? extends Front>>of(
                         List.of(new ArkFront(desks)),
                         List.of(new MultipartFront(desks)),
-                        // Before the next, which would take the word in its create path for the id of a task.
-                        EvolinkFront.fronts(desks),
                         List.of(new VideosFront(desks)),
-                        KyyFront.fronts(desks))
+                        KyyFront.fronts(desks),
+                        EvolinkFront.fronts(desks))
                 .<Front>flatMap(List::stream)
                 .toList();
     }
