@@ -69,7 +69,7 @@ final class ScriptedGateway implements VideoProvider {
                 List.of(Ratio.LANDSCAPE_16_9),
                 List.of(Resolution.P480, Resolution.P720),
                 100,
-                Set.of());
+                Set.of(Capabilities.Feature.AUDIO_SWITCH));
         return List.of(new Model("clips", "clips-1", capabilities, sample));
     }
 

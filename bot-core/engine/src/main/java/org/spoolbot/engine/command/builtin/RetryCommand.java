@@ -8,8 +8,6 @@ import org.spoolbot.api.command.OptionSpec;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.plugin.PluginContext;
-import org.spoolbot.api.video.Reference;
-import org.spoolbot.api.video.VideoRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +16,12 @@ import java.util.Optional;
 final class RetryCommand {
     private final PluginContext server;
     private final DraftDesk drafts;
+    private final Redraft redraft;
 
     RetryCommand(PluginContext server, DraftDesk drafts) {
         this.server = server;
         this.drafts = drafts;
+        this.redraft = new Redraft(server);
     }
 
     void register() {
@@ -60,35 +60,7 @@ final class RetryCommand {
 
     private void again(Turn turn, String id, Optional<String> words, List<Phrase> notes) throws CommandException {
         JobSnapshot job = JobLookup.find(server.jobs(), id, turn.sender());
-        VideoRequest request = job.request();
-        List<Draft.File> files = new ArrayList<>();
-        for (Reference reference : request.references()) {
-            boolean kept = server.media().find(reference.media().sha256()).isPresent();
-            if (kept) {
-                files.add(new Draft.File(reference.media(), Optional.empty()));
-            }
-        }
-        int gone = request.references().size() - files.size();
-        if (gone > 0) {
-            notes.add(Phrase.of("command.retry.files-gone", gone));
-        }
-        Draft same = draft(turn, request, files);
+        Draft same = redraft.of(job.request(), turn.origin().destination(), notes);
         drafts.open(turn, words.map(same::withPrompt).orElse(same), notes);
-    }
-
-    private Draft draft(Turn turn, VideoRequest request, List<Draft.File> files) {
-        Draft.Use use = switch (request.mode()) {
-            case TEXT -> Draft.Use.AUTO;
-            case FIRST_FRAME, FIRST_LAST_FRAME -> files.isEmpty() ? Draft.Use.AUTO : Draft.Use.FRAMES;
-            case REFERENCE -> Draft.Use.REFERENCES;
-        };
-        return new Draft(
-                server.prompts().write(request.prompt()),
-                files,
-                use,
-                request.format(),
-                request.extras().seed(),
-                request.model(),
-                turn.origin().destination());
     }
 }
