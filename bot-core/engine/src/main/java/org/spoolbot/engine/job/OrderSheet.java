@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.provider.Capabilities.Feature;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.ReferenceSource;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.api.video.Extras;
 import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.engine.http.SignedLinks;
@@ -44,7 +46,7 @@ final class OrderSheet {
             fitted.add(new Reference(reference.index(), reference.role(), file.info()));
             sources.add(new Source(file, links.forProvider(file.info().sha256(), linkKey(job))));
         }
-        return new GenerationOrder(job.id(), model, withReferences(job.request(), fitted), sources);
+        return new GenerationOrder(job.id(), model, asked(job.request(), fitted, model), sources);
     }
 
     /** Ends the links that the gateway was given; those that the member gets are others. */
@@ -56,9 +58,11 @@ final class OrderSheet {
         return job.id() + "-in";
     }
 
-    private static VideoRequest withReferences(VideoRequest request, List<Reference> references) {
-        return new VideoRequest(
-                request.prompt(), request.mode(), references, request.format(), request.extras(), request.model());
+    /** The last frame costs nothing, and the next clip may begin with it. */
+    private static VideoRequest asked(VideoRequest request, List<Reference> references, Model model) {
+        Extras wished = request.extras();
+        Extras extras = new Extras(wished.seed(), wished.watermark(), model.capabilities().has(Feature.LAST_FRAME));
+        return new VideoRequest(request.prompt(), request.mode(), references, request.format(), extras, request.model());
     }
 
     private record Source(MediaFile file, Optional<URI> publicAddress) implements ReferenceSource {

@@ -6,13 +6,12 @@ import org.spoolbot.api.command.CommandException;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.OptionSpec;
 import org.spoolbot.api.i18n.Phrase;
-import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.plugin.PluginContext;
-import org.spoolbot.api.video.Reference;
+import org.spoolbot.api.video.Prompt;
 import org.spoolbot.api.video.VideoRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /retry}, {@code /remix} and their buttons: an earlier request as a new draft of whoever asks, at their own cost. */
 final class RetryCommand {
@@ -37,46 +36,39 @@ final class RetryCommand {
     }
 
     private void remix(CommandContext context) throws CommandException {
-        List<Phrase> notes = new ArrayList<>();
-        Optional<String> words = context.option("prompt");
-        if (words.isEmpty()) {
-            notes.add(Phrase.of("command.remix.how"));
-        }
-        again(Turn.of(context), context.option("job").orElse(""), words, notes);
+        remix(Turn.of(context), context.option("job").orElse(""), context.option("prompt"));
     }
 
+    /** The words come with the press where the platform has forms. */
     private void pressRemix(ActionContext context) throws CommandException {
-        List<Phrase> notes = new ArrayList<>(List.of(Phrase.of("command.remix.how")));
-        again(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), notes);
+        Optional<String> words = context.value("prompt").map(String::strip).filter(typed -> !typed.isEmpty());
+        remix(Turn.of(context), JobLookup.parse(context.arguments()).value(), words);
+    }
+
+    private void remix(Turn turn, String id, Optional<String> words) throws CommandException {
+        again(turn, id, words, words.isEmpty() ? List.of(Phrase.of("command.remix.how")) : List.of());
     }
 
     private void handle(CommandContext context) throws CommandException {
-        again(Turn.of(context), context.option("job").orElse(""), Optional.empty(), new ArrayList<>());
+        again(Turn.of(context), context.option("job").orElse(""), Optional.empty(), List.of());
     }
 
     private void press(ActionContext context) throws CommandException {
-        again(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), new ArrayList<>());
+        again(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), List.of());
     }
 
     private void again(Turn turn, String id, Optional<String> words, List<Phrase> notes) throws CommandException {
-        JobSnapshot job = JobLookup.find(server.jobs(), id, turn.sender());
-        VideoRequest request = job.request();
-        List<Draft.File> files = new ArrayList<>();
-        for (Reference reference : request.references()) {
-            boolean kept = server.media().find(reference.media().sha256()).isPresent();
-            if (kept) {
-                files.add(new Draft.File(reference.media(), Optional.empty()));
-            }
-        }
-        int gone = request.references().size() - files.size();
-        if (gone > 0) {
-            notes.add(Phrase.of("command.retry.files-gone", gone));
-        }
-        Draft same = draft(turn, request, files);
-        drafts.open(turn, words.map(same::withPrompt).orElse(same), notes);
+        VideoRequest request = JobLookup.find(server.jobs(), id, turn.sender()).request();
+        EarlierRequest earlier = EarlierRequest.of(
+                request, media -> server.media().find(media.sha256()).isPresent());
+        Prompt said = words.map(server.prompts()::read).orElse(request.prompt());
+        List<Phrase> all = Stream.concat(notes.stream(), earlier.notes().stream()).toList();
+        drafts.open(turn, draft(turn, request.withPrompt(earlier.renumbered(said)), earlier), all);
     }
 
-    private Draft draft(Turn turn, VideoRequest request, List<Draft.File> files) {
+    private Draft draft(Turn turn, VideoRequest request, EarlierRequest earlier) {
+        List<Draft.File> files =
+                earlier.kept().stream().map(media -> new Draft.File(media, Optional.empty())).toList();
         Draft.Use use = switch (request.mode()) {
             case TEXT -> Draft.Use.AUTO;
             case FIRST_FRAME, FIRST_LAST_FRAME -> files.isEmpty() ? Draft.Use.AUTO : Draft.Use.FRAMES;
