@@ -1,7 +1,7 @@
 package org.spoolbot.providers;
 
-import java.math.BigDecimal;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +14,24 @@ import org.spoolbot.api.config.Secret;
  * @param sandbox when the sandbox is on
  * @param sandboxUrl where a sandbox runs as a process of its own; empty for the one inside
  * @param providers the gateways in the order they are tried
+ * @param routes in what order gateways are tried, by kind of request
  */
-public record ProvidersConfig(int configVersion, SandboxMode sandbox, Optional<URI> sandboxUrl, List<Entry> providers) {
+public record ProvidersConfig(
+        int configVersion,
+        SandboxMode sandbox,
+        Optional<URI> sandboxUrl,
+        List<Entry> providers,
+        Optional<Map<String, RouteSettings>> routes) {
     public ProvidersConfig {
         providers = List.copyOf(providers);
+        List<String> faults = new ArrayList<>();
         long ids = providers.stream().map(Entry::id).distinct().count();
         if (ids < providers.size()) {
-            throw new IllegalArgumentException("two providers have the same id; give each its own");
+            faults.add("two providers have the same id; give each its own");
+        }
+        routes.ifPresent(named -> faults.addAll(RouteSettings.faults(named)));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
         }
     }
 
@@ -45,11 +56,6 @@ public record ProvidersConfig(int configVersion, SandboxMode sandbox, Optional<U
         OFF
     }
 
-    /** How a gateway is spoken to. */
-    public enum Dialect {
-        ARK
-    }
-
     /**
      * A gateway.
      *
@@ -57,40 +63,35 @@ public record ProvidersConfig(int configVersion, SandboxMode sandbox, Optional<U
      * @param dialect how it is spoken to
      * @param baseUrl its address; the vendor's if empty
      * @param apiKey its key; empty switches it off
-     * @param rates prices by model id
-     * @param listsTasks whether many tasks can be asked for at once
-     * @param cancels whether a waiting task can be withdrawn
+     * @param offers what it has beyond what every gateway of its dialect has
+     * @param models prices, and what is other than the dialect says, by model id
+     * @param limits how much it may be asked
      */
     public record Entry(
             String id,
-            Dialect dialect,
+            String dialect,
             Optional<URI> baseUrl,
             Secret apiKey,
-            Optional<Map<String, Rate>> rates,
-            Optional<Boolean> listsTasks,
-            Optional<Boolean> cancels) {
-        private static final URI ARK = URI.create("https://ark.cn-beijing.volces.com/api/v3");
-
+            Optional<OfferSettings> offers,
+            Optional<Map<String, ModelSettings>> models,
+            Optional<LimitSettings> limits) {
         public Entry {
+            List<String> faults = new ArrayList<>();
             if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
-                throw new IllegalArgumentException("'" + id + "' is no id; write 1 to 40 of a-z, 0-9 and -");
+                faults.add("'" + id + "' is no id; write 1 to 40 of a-z, 0-9 and -");
             }
             if (id.equals(ProvidersPlugin.SANDBOX_ID)) {
-                throw new IllegalArgumentException("the id 'sandbox' belongs to the sandbox; choose another");
+                faults.add("the id 'sandbox' belongs to the sandbox; choose another");
+            }
+            Dialects.named(dialect).ifPresentOrElse(
+                    known -> {
+                        offers.ifPresent(offered -> faults.addAll(offered.faults(known)));
+                        models.ifPresent(changed -> faults.addAll(ModelSettings.faults(changed, known)));
+                    },
+                    () -> faults.add("'" + dialect + "' is no dialect; write one of " + String.join(", ", Dialects.names())));
+            if (!faults.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", faults));
             }
         }
-
-        /** Its address, or the vendor's. */
-        URI address() {
-            return baseUrl.orElse(ARK);
-        }
     }
-
-    /**
-     * A price per million tokens.
-     *
-     * @param perMillion without a video handed in
-     * @param perMillionWithVideo with one; the same if empty
-     */
-    public record Rate(BigDecimal perMillion, Optional<BigDecimal> perMillionWithVideo) {}
 }

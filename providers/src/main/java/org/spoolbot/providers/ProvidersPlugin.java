@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +20,8 @@ import org.spoolbot.api.config.Secret;
 import org.spoolbot.api.plugin.Plugin;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.providers.ProvidersConfig.Entry;
+import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.sandbox.SandboxGateway;
 import org.spoolbot.providers.sandbox.SandboxOptions;
 
@@ -27,24 +34,46 @@ public final class ProvidersPlugin implements Plugin {
 
     private final PluginContext context;
     private final Logger log;
+    private final InstantSource clock;
     private final ProvidersConfig config;
     private final ProviderFactory factory = new ProviderFactory();
     private @Nullable SandboxGateway inside;
 
     /** Reads the settings; faults in them are the server's to report. */
     @Inject
-    public ProvidersPlugin(PluginContext context, Logger log) {
+    public ProvidersPlugin(PluginContext context, Logger log, InstantSource clock) {
         this.context = requireNonNull(context, "context is null");
         this.log = requireNonNull(log, "log is null");
+        this.clock = requireNonNull(clock, "clock is null");
         this.config = context.config(ProvidersConfig.class);
     }
 
     @Override
     public void onEnable() {
-        config.withKey().forEach(entry -> register(factory.provider(entry)));
+        config.withKey().forEach(entry -> register(gateway(entry)));
         if (config.sandboxIsOn()) {
             register(sandbox());
         }
+        config.routes().ifPresent(this::route);
+    }
+
+    private VideoProvider gateway(Entry entry) {
+        boolean callsBack = entry.offers().orElse(OfferSettings.NONE).switches().contains(GatewaySwitch.CALLBACKS);
+        PriceReview.of(entry, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).forEach(log::warn);
+        if (!callsBack) {
+            return factory.provider(entry, Optional::empty);
+        }
+        CallbackRoute callbacks = new CallbackRoute(context, entry.id());
+        callbacks.open();
+        return factory.provider(entry, callbacks::address);
+    }
+
+    private void route(Map<String, RouteSettings> routes) {
+        List<String> here = context.providers().providers().stream().map(VideoProvider::id).toList();
+        RouteSettings.named(routes).stream()
+                .filter(id -> !here.contains(id))
+                .forEach(id -> log.info("routes name {}, which is not on; it is passed over", id));
+        context.providers().route(RouteSettings.routes(routes));
     }
 
     private void register(VideoProvider provider) {

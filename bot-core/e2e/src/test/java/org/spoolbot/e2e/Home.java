@@ -25,10 +25,9 @@ record Home(Path path) {
                     dialect: ark
                     base-url: %s
                     api-key: %s
-                    lists-tasks: true
-                    cancels: true
-                    rates:
-                      seedance-fast: { per-million: 1.00 }
+                    offers: { lists-tasks: true, cancels: true }
+                    models:
+                      seedance-fast: { price: { per-million-tokens: { any: 1.00 } } }
                 """.formatted(gateway, key));
     }
 

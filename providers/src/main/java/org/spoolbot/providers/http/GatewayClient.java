@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.spoolbot.api.config.Secret;
 
@@ -45,12 +50,30 @@ public final class GatewayClient {
 
     /** Sends JSON once, over a connection of its own. */
     public CallResult post(String path, String json) {
-        return call(paying, request(path).post(new OneShotBody(json)).build());
+        return call(paying, request(path).post(OneShotBody.json(json)).build());
+    }
+
+    /** Sends a form once, over a connection of its own; files are streamed. */
+    public CallResult postForm(String path, List<FormPart> parts) {
+        MultipartBody.Builder form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        for (FormPart part : parts) {
+            switch (part) {
+                case FormPart.Text(String name, String text) -> form.addFormDataPart(name, text);
+                case FormPart.File(String name, String fileName, String mimeType, Path file) ->
+                    form.addFormDataPart(name, fileName, RequestBody.create(file.toFile(), MediaType.get(mimeType)));
+            }
+        }
+        return call(paying, request(path).post(new OneShotBody(form.build())).build());
     }
 
     /** Asks; the path may hold a query. */
     public CallResult get(String path) {
         return call(client, request(path).get().build());
+    }
+
+    /** Whether the gateway runs on this machine: a sandbox, to which plain http may be said. */
+    public boolean isLoopback() {
+        return ClipDownloader.isLoopback(base.host());
     }
 
     /** Deletes. */

@@ -3,38 +3,30 @@ package org.spoolbot.providers.price;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import org.spoolbot.api.media.MediaKind;
+import java.util.Optional;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.video.VideoRequest;
 
 /**
- * What a gateway takes for a million tokens, in the ledger's currency.
+ * By the token.
  *
- * @param perMillion without a video handed in
- * @param perMillionWithVideo with one
+ * @param perMillion what a gateway takes for a million tokens
  */
-public record TokenRate(BigDecimal perMillion, BigDecimal perMillionWithVideo) {
+public record TokenRate(RateTable perMillion) implements Tariff {
     private static final int MILLION_DIGITS = 6;
 
     public TokenRate {
         requireNonNull(perMillion, "perMillion is null");
-        requireNonNull(perMillionWithVideo, "perMillionWithVideo is null");
-        if (perMillion.signum() < 0 || perMillionWithVideo.signum() < 0) {
-            throw new IllegalArgumentException("a rate is never negative; write 0 for a free model");
-        }
     }
 
-    /** The price of so many tokens of a request. */
-    public Money price(VideoRequest request, long tokens) {
-        return price(request.references(MediaKind.VIDEO).isEmpty() ? perMillion : perMillionWithVideo, tokens);
+    @Override
+    public Optional<Money> estimate(VideoRequest request) {
+        return ofTokens(request, Tokens.estimate(request));
     }
 
-    /** The most that so many tokens can cost. */
-    public Money highest(long tokens) {
-        return price(perMillion.max(perMillionWithVideo), tokens);
-    }
-
-    private static Money price(BigDecimal rate, long tokens) {
-        return Money.of(rate.multiply(BigDecimal.valueOf(tokens)).movePointLeft(MILLION_DIGITS));
+    @Override
+    public Optional<Money> ofTokens(VideoRequest request, long tokens) {
+        return perMillion.of(request)
+                .map(rate -> Money.of(rate.multiply(BigDecimal.valueOf(tokens)).movePointLeft(MILLION_DIGITS)));
     }
 }

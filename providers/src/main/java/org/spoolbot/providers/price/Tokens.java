@@ -35,7 +35,8 @@ public final class Tokens {
         return Math.max(inputSeconds(request), floor);
     }
 
-    private static int inputSeconds(VideoRequest request) {
+    /** The seconds of video that are handed in, rounded up; a clip whose length is not known counts as the longest that is taken. */
+    static int inputSeconds(VideoRequest request) {
         Duration total = request.references(MediaKind.VIDEO).stream()
                 .map(Reference::media)
                 .map(MediaInfo::duration)

@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 import org.spoolbot.providers.sandbox.render.ClipRenderer;
 import org.spoolbot.providers.sandbox.render.TemporaryFolder;
 import org.spoolbot.providers.sandbox.render.Fonts;
-import org.spoolbot.providers.sandbox.serve.ArkEndpoints;
-import org.spoolbot.providers.sandbox.serve.Assembly;
+import org.spoolbot.providers.sandbox.serve.RecordedRequest;
 import org.spoolbot.providers.sandbox.serve.RecordedTask;
+import org.spoolbot.providers.sandbox.serve.Router;
 import org.spoolbot.providers.sandbox.serve.SandboxSettings;
+import org.spoolbot.providers.sandbox.serve.Shop;
 import org.spoolbot.providers.sandbox.task.ClipMaker;
 import org.spoolbot.providers.sandbox.task.Recorder;
 import org.spoolbot.providers.sandbox.task.TaskStore;
@@ -32,14 +33,14 @@ public final class SandboxGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final SandboxThreads threads;
-    private final ArkEndpoints endpoints;
+    private final Router router;
     private final Recorder recorder;
     private final Path folder;
 
-    private SandboxGateway(HttpServer server, SandboxThreads threads, ArkEndpoints endpoints, Recorder recorder, Path folder) {
+    private SandboxGateway(HttpServer server, SandboxThreads threads, Router router, Recorder recorder, Path folder) {
         this.server = server;
         this.threads = threads;
-        this.endpoints = endpoints;
+        this.router = router;
         this.recorder = recorder;
         this.folder = folder;
     }
@@ -72,15 +73,16 @@ public final class SandboxGateway implements AutoCloseable {
         ClipRenderer renderer = new ClipRenderer(Fonts.bundled(), threads.encoders());
         ClipMaker maker = new ClipMaker(
                 renderer, threads.renders(), clock, folder, new ClipMaker.Limits(MOST_WAITING, options.clipBytes()));
-        ArkEndpoints endpoints = Assembly.endpoints(
+        Router router = Shop.open(
                 new SandboxSettings(options.apiKey(), options.queueTime(), options.renderTime(), options.cannedClips()),
-                new Assembly.Shared(new TaskStore(options.taskCapacity()), recorder, maker, folder, clock),
-                new Assembly.Threads(threads.requests(), threads.ticker(), threads.closed()),
-                address(server));
+                new Shop.Shared(new TaskStore(options.taskCapacity()), recorder, maker, folder, clock),
+                new Shop.Threads(threads.requests(), threads.ticker(), threads.closed()),
+                address(server),
+                Assembly::fronts);
         server.setExecutor(threads.requests());
-        server.createContext("/", endpoints);
+        server.createContext("/", router);
         server.start();
-        return new SandboxGateway(server, threads, endpoints, recorder, folder);
+        return new SandboxGateway(server, threads, router, recorder, folder);
     }
 
     /** Without it the JDK's server waits 40 ms before it sends a small answer. */
@@ -109,7 +111,7 @@ public final class SandboxGateway implements AutoCloseable {
      * @return the newest first
      */
     public List<RecordedTask> tasks() {
-        return endpoints.recordedTasks();
+        return router.recordedTasks();
     }
 
     /**
@@ -120,6 +122,25 @@ public final class SandboxGateway implements AutoCloseable {
      */
     public int createsOf(String prompt) {
         return recorder.createsOf(prompt);
+    }
+
+    /**
+     * How many create calls bore a name that the caller gave them.
+     *
+     * @param clientRequestId the value of {@code X-Client-Request-Id}
+     * @return the number
+     */
+    public int createsWithId(String clientRequestId) {
+        return recorder.createsWithId(clientRequestId);
+    }
+
+    /**
+     * The last requests to the dialects' paths, with everything secret taken out.
+     *
+     * @return the oldest first; a thousand queries and a thousand others at most
+     */
+    public List<RecordedRequest> requests() {
+        return router.recordedRequests();
     }
 
     /**

@@ -2,11 +2,13 @@ package org.spoolbot.api.job;
 
 import static java.util.Objects.requireNonNull;
 
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.video.VideoRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,8 +56,19 @@ public record JobSnapshot(
      * @param createdAt when it was accepted
      * @param changedAt when it last changed
      * @param failure why it failed
+     * @param blames what of the request the gateway refused, in the member's numbering; empty if it did not tell
      */
-    public record State(JobStatus status, long version, Instant createdAt, Instant changedAt, Optional<ErrorKind> failure) {}
+    public record State(
+            JobStatus status, long version, Instant createdAt, Instant changedAt, Optional<ErrorKind> failure, List<Blame> blames) {
+        public State {
+            blames = List.copyOf(blames);
+        }
+
+        /** Nothing of the request is to blame. */
+        public State(JobStatus status, long version, Instant createdAt, Instant changedAt, Optional<ErrorKind> failure) {
+            this(status, version, createdAt, changedAt, failure, List.of());
+        }
+    }
 
     /**
      * Who makes it.

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.video.Mode;
 import org.spoolbot.api.video.Ratio;
+import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.Resolution;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public record Capabilities(
         List<Resolution> resolutions,
         int maxPromptLength,
         Set<Feature> features) {
+    private static final int MOST_FRAMES = 2;
+
     public Capabilities {
         modes = Set.copyOf(modes);
         requireNonNull(references, "references is null");
@@ -57,6 +60,19 @@ public record Capabilities(
     /** What it takes of each kind; a kind that is absent is not taken. */
     public Map<MediaKind, MediaRules> media() {
         return references.media();
+    }
+
+    /**
+     * Whether it makes clips of that mode from so many files of such kinds. What each file is like, and the format, are not looked at.
+     *
+     * @param files the references of the request
+     */
+    public boolean takes(Mode mode, List<Reference> files) {
+        boolean soundAlone = files.stream().allMatch(file -> file.kind() == MediaKind.AUDIO);
+        boolean fewPictures = files.size() <= MOST_FRAMES && files.stream().allMatch(file -> file.kind() == MediaKind.IMAGE);
+        boolean company = mode != Mode.REFERENCE
+                || (!soundAlone || has(Feature.AUDIO_ALONE)) && (!fewPictures || has(Feature.PICTURES_ALONE));
+        return modes.contains(mode) && references.takes(mode, files) && company;
     }
 
     /** Whether it has that switch. */

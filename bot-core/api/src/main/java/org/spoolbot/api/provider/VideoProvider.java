@@ -23,6 +23,11 @@ public interface VideoProvider {
     /** What a clip will cost at most, as the gateway's price list says; empty if no price is known. Answers from memory. */
     Optional<Money> price(Model model, VideoRequest request);
 
+    /** What so many billed tokens of a clip cost; empty if tokens are not what is billed, or no price is known. Answers from memory. */
+    default Optional<Money> cost(Model model, VideoRequest request, long tokens) {
+        return Optional.empty();
+    }
+
     /** How much it may be asked; the server keeps to it. Answers from memory. */
     default GatewayLimits limits() {
         return GatewayLimits.NONE;

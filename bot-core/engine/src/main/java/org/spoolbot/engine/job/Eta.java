@@ -18,6 +18,8 @@ final class Eta {
     /** The first clips of a kind teach the most, so that nothing is known is not believed for long. */
     private static final Duration FRESH_WITHOUT_SAMPLES = Duration.ofSeconds(2);
     private static final int MOST_KINDS = 200;
+    /** Gateways promise too much and too little; only what was measured here may keep a clip waiting for longer. */
+    private static final Duration LONGEST_PROMISE = Duration.ofSeconds(75);
 
     private final JobBooks books;
     private final InstantSource clock;
@@ -58,7 +60,9 @@ final class Eta {
 
     /** When the job's clip is expected, counted from its submission: by our history, else by what the gateway said. */
     Optional<Duration> expected(Job job) {
-        return span(job.plan(), job.request()).map(Quote.Span::typical).or(() -> notes.of(job.id()).estimate());
+        return span(job.plan(), job.request()).map(Quote.Span::typical).or(() -> notes.of(job.id())
+                .estimate()
+                .map(told -> told.compareTo(LONGEST_PROMISE) > 0 ? LONGEST_PROMISE : told));
     }
 
     static Optional<Quote.Span> span(List<Duration> samples) {

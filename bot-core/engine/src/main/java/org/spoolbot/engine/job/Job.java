@@ -1,5 +1,6 @@
 package org.spoolbot.engine.job;
 
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.MemberId;
@@ -10,10 +11,11 @@ import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.video.VideoRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A job's row. Changed by {@link JobBooks#apply} alone.
+ * A job's row. Changed by {@link JobBooks#apply} and {@link JobBooks#reroute} alone.
  *
  * @param id its id
  * @param owner who pays and where the clip goes
@@ -37,7 +39,7 @@ public record Job(JobId id, Owner owner, VideoRequest request, Plan plan, State 
     /** Who asked. */
     public record Owner(MemberId member, String name, String account, String group, Destination destination) {}
 
-    /** Who makes it: decided when it was accepted. */
+    /** Who makes it: decided when it was accepted, and anew when it is rerouted. Its price may be above what the member was shown. */
     public record Plan(String provider, String model, Money price, boolean sample) {}
 
     /**
@@ -45,6 +47,7 @@ public record Job(JobId id, Owner owner, VideoRequest request, Plan plan, State 
      *
      * @param notBefore nothing is done before: a retry is the same status with this in the future
      * @param attempt failed tries in this status
+     * @param fault why it failed
      */
     public record State(
             JobStatus status,
@@ -53,7 +56,29 @@ public record Job(JobId id, Owner owner, VideoRequest request, Plan plan, State 
             Instant changedAt,
             Instant notBefore,
             int attempt,
-            Optional<ErrorKind> failure) {}
+            Optional<Fault> fault) {
+        /** Why it failed, in one word. */
+        public Optional<ErrorKind> failure() {
+            return fault.map(Fault::kind);
+        }
+
+        /** What of the request is to blame. */
+        public List<Blame> blames() {
+            return fault.map(Fault::blames).orElse(List.of());
+        }
+    }
+
+    /**
+     * Why a job failed.
+     *
+     * @param kind in one word
+     * @param blames what of the request the gateway refused, as the member numbers it
+     */
+    public record Fault(ErrorKind kind, List<Blame> blames) {
+        public Fault {
+            blames = List.copyOf(blames);
+        }
+    }
 
     /**
      * What is known of the work.

@@ -1,5 +1,6 @@
 package org.spoolbot.engine.job;
 
+import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
@@ -22,8 +23,23 @@ public interface JobBooks {
     /** Checks all limits and draft, holds the price and queues the job, in one transaction. */
     Acceptance accept(NewJob job);
 
-    /** Moves a job by compare-and-set on its version through {@link JobTransitions}; empty if it moved meanwhile or may not move so. */
+    /**
+     * Moves a job by compare-and-set on its version through {@link JobTransitions}; empty if it moved meanwhile or may not move so.
+     *
+     * @throws IllegalArgumentException for {@link JobSignal.Rerouted}, which must go by {@link #reroute}
+     */
     Optional<Job> apply(JobId id, long expectedVersion, JobSignal signal);
+
+    /**
+     * Gives a job that no gateway has another plan, in one transaction: it keeps its turn, and waits in the line of the new gateway. A
+     * dearer plan must fit under the cost caps of its community and of the server, in the windows in which the job was accepted.
+     *
+     * @param caps the limits as they stand; those of the member's side are not looked at, because the member's price stays
+     */
+    Rerouting reroute(JobId id, long expectedVersion, JobSignal.Rerouted signal, EffectiveLimits caps);
+
+    /** What happened to a job, oldest first; at most the first 500 events. */
+    List<JobEvent> history(JobId id);
 
     /**
      * Claims the next queued job in fair order (round-robin over members, weighted by group, at most their RUNNING limit at a time) among
@@ -76,9 +92,49 @@ public interface JobBooks {
      * @param limits the member's and the caps' limits as they stand, evaluated inside the transaction against the ledger
      * @param weight the group's share, at least 1
      * @param draftId the conversation to use up
+     * @param notes for the operator: who could not make it, and why; kept with the opening event
      */
     record NewJob(
-            Job.Owner owner, VideoRequest request, Job.Plan plan, EffectiveLimits limits, int weight, Optional<String> draftId) {}
+            Job.Owner owner,
+            VideoRequest request,
+            Job.Plan plan,
+            EffectiveLimits limits,
+            int weight,
+            Optional<String> draftId,
+            List<String> notes) {
+        public NewJob {
+            notes = List.copyOf(notes);
+        }
+
+        /** Nothing to note. */
+        public NewJob(
+                Job.Owner owner, VideoRequest request, Job.Plan plan, EffectiveLimits limits, int weight, Optional<String> draftId) {
+            this(owner, request, plan, limits, weight, draftId, List.of());
+        }
+    }
+
+    /** How a change of plan ended. */
+    sealed interface Rerouting {
+        /** Queued with the new plan. */
+        record Moved(Job job) implements Rerouting {}
+
+        /** The new plan is dearer than a cap allows; nothing was written. */
+        record OverLimit() implements Rerouting {}
+
+        /** It moved meanwhile, is held back until an owner lets it go, or may not move so; nothing was written. */
+        record Lost() implements Rerouting {}
+    }
+
+    /**
+     * Something that happened to a job.
+     *
+     * @param at when
+     * @param signal what, by the name of its {@link JobSignal}; {@code Ordered} for its acceptance
+     * @param status where the job stood after it
+     * @param failure why, if something went wrong
+     * @param note a word for the operator; one line, cleaned, maybe empty
+     */
+    record JobEvent(Instant at, String signal, JobStatus status, Optional<ErrorKind> failure, String note) {}
 
     /** How acceptance ended. */
     sealed interface Acceptance {

@@ -48,6 +48,7 @@ public final class JobEngine implements Startable {
     public void start() {
         listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, this::letGo);
         faces.start();
+        desk.start();
         recovery.recover();
         runner.start();
         sweeps.start();

@@ -8,8 +8,9 @@ import org.spoolbot.api.provider.Money;
 import org.spoolbot.engine.job.LedgerEntry.Movement;
 
 /**
- * Both books of one job. A member's amount leaves HELD once, and comes back once if what it paid for is lost; the operator's goes HELD, PRESUMED, SETTLED and is given back only before
- * it is settled, so no refund can lower what a gateway billed.
+ * Both books of one job. A member's amount leaves HELD once, and comes back once if what it paid for is lost; the operator's goes HELD,
+ * PRESUMED, SETTLED and is given back only before it is settled, so no refund can lower what a gateway billed. As long as it is HELD it
+ * may be moved to another plan's price, which the member's never follows.
  */
 record JobLedger(Receipt receipt, Spend spend, List<LedgerEntry> entries, boolean sample) {
     static JobLedger opened(Job job) {
@@ -29,6 +30,14 @@ record JobLedger(Receipt receipt, Spend spend, List<LedgerEntry> entries, boolea
         return new JobLedger(job.receipt(), spend, List.of(), job.plan().sample());
     }
 
+    /** Another plan is tried, at another price. */
+    JobLedger moved(Money price) {
+        long amount = sample ? 0 : price.micros();
+        return operator(
+                new Spend(Spend.Standing.HELD, amount),
+                new LedgerEntry(Movement.OPERATOR_MOVED, amount - spend.micros(), 0, 0, 0));
+    }
+
     /** It was, or may have been, bought. */
     JobLedger presumed() {
         long amount = spend.micros();
@@ -39,7 +48,7 @@ record JobLedger(Receipt receipt, Spend spend, List<LedgerEntry> entries, boolea
 
     /** The clip was made; without the gateway's word it cost what was expected. */
     JobLedger made(Optional<Money> reported) {
-        Money cost = sample ? Money.ZERO : reported.orElse(receipt.price());
+        Money cost = sample ? Money.ZERO : reported.orElse(new Money(spend.micros()));
         return charged(receipt.price().min(cost)).spent(cost.micros());
     }
 
@@ -64,7 +73,12 @@ record JobLedger(Receipt receipt, Spend spend, List<LedgerEntry> entries, boolea
                 new LedgerEntry(Movement.MEMBER_RETURNED, 0, -receipt.charged().micros(), -clips(), -receipt.seconds()));
     }
 
-    JobLedger charged(Money amount) {
+    /** Without the gateway's word it cost what its plan says, and the member never pays more than was shown. */
+    JobLedger charged() {
+        return charged(receipt.price().min(new Money(spend.micros())));
+    }
+
+    private JobLedger charged(Money amount) {
         Receipt paid = new Receipt(Receipt.Standing.CHARGED, receipt.price(), amount, receipt.seconds());
         return member(
                 paid, new LedgerEntry(Movement.MEMBER_CHARGED, -receipt.price().micros(), amount.micros(), 0, 0));
@@ -74,7 +88,7 @@ record JobLedger(Receipt receipt, Spend spend, List<LedgerEntry> entries, boolea
     JobLedger resolved(boolean billed, boolean memberSideOnly) {
         JobLedger member = receipt.standing() != Receipt.Standing.HELD
                 ? this
-                : billed ? charged(receipt.price()) : refunded();
+                : billed ? charged() : refunded();
         if (memberSideOnly) {
             return member;
         }

@@ -1,9 +1,11 @@
 package org.spoolbot.engine.job;
 
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.provider.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What may happen to a job. */
@@ -16,6 +18,15 @@ public sealed interface JobSignal {
 
     /** The gateway surely did not take it and may later: SUBMITTING → QUEUED, not before then. */
     record TurnedAway(ErrorKind kind, Instant notBefore) implements JobSignal {}
+
+    /**
+     * Nothing was bought, and another plan is tried: QUEUED or SUBMITTING → QUEUED in the line of the new gateway, at the turn it has. The
+     * member's price stays, what the operator sets aside becomes the new plan's price. A sample stays a sample. Only by {@link JobBooks#reroute}.
+     *
+     * @param kind why the old plan failed
+     * @param reason the same for the operator; kept in the history
+     */
+    record Rerouted(Job.Plan plan, ErrorKind kind, String reason) implements JobSignal {}
 
     /** The outcome of the paid call is unknown: SUBMITTING → FAILED(SUBMIT_AMBIGUOUS); the hold stays, the spend is presumed. */
     record Ambiguous() implements JobSignal {}
@@ -39,7 +50,16 @@ public sealed interface JobSignal {
     record Again(Instant notBefore) implements JobSignal {}
 
     /** It will never be made: any status before DELIVERING → FAILED. The member gets the money back, also for a clip that was made and lost. */
-    record Failed(ErrorKind kind) implements JobSignal {}
+    record Failed(ErrorKind kind, List<Blame> blames) implements JobSignal {
+        public Failed {
+            blames = List.copyOf(blames);
+        }
+
+        /** Nothing of the request is to blame. */
+        public Failed(ErrorKind kind) {
+            this(kind, List.of());
+        }
+    }
 
     /**
      * Withdrawn: QUEUED → CANCELLED with refund. RUNNING → CANCELLED: with refund if {@code withdrawn} at the gateway, else charged.

@@ -53,8 +53,10 @@ public final class JobTransitions {
                 when(job.status() == SUBMITTING, () -> move.to(RUNNING).task(task).step(ledger.presumed()));
             case JobSignal.TurnedAway(ErrorKind _, Instant notBefore) ->
                 when(job.status() == SUBMITTING, () -> move.onTo(QUEUED).again(notBefore).notSubmitted().step(ledger));
+            case JobSignal.Rerouted(Job.Plan plan, ErrorKind _, String _) ->
+                when(isUnsent(job) && plan.sample() == job.plan().sample(), () -> rerouted(move, ledger, plan));
             case JobSignal.Ambiguous _ ->
-                when(job.status() == SUBMITTING, () -> move.failed(ErrorKind.SUBMIT_AMBIGUOUS).step(ledger.presumed()));
+                when(job.status() == SUBMITTING, () -> move.failed(new Job.Fault(ErrorKind.SUBMIT_AMBIGUOUS, List.of())).step(ledger.presumed()));
             case JobSignal.Made(Optional<Money> reported) ->
                 when(job.status() == RUNNING, () -> move.to(FETCHING).step(ledger.made(reported)));
             case JobSignal.Fetched(String sha256) ->
@@ -63,7 +65,7 @@ public final class JobTransitions {
                 when(job.status() == DELIVERING, () -> move.to(SUCCEEDED).delivered(delivered).step(ledger));
             case JobSignal.Again(Instant notBefore) ->
                 when(AT_GATEWAY_OR_LATER.contains(job.status()), () -> move.stay().again(notBefore).step(ledger));
-            case JobSignal.Failed(ErrorKind kind) -> failed(job, move, ledger, kind);
+            case JobSignal.Failed failed -> failed(job, move, ledger, new Job.Fault(failed.kind(), failed.blames()));
             case JobSignal.Cancelled(boolean withdrawn) -> cancelled(job, move, ledger, withdrawn);
             case JobSignal.Settled settled -> settled(job, move, ledger, settled);
             case JobSignal.Told told ->
@@ -85,11 +87,20 @@ public final class JobTransitions {
         return move.onTo(SUBMITTING).submitted().step(ledger);
     }
 
-    private static Optional<Step> failed(Job job, Move move, JobLedger ledger, ErrorKind kind) {
+    private static Step rerouted(Move move, JobLedger ledger, Job.Plan plan) {
+        return move.to(QUEUED).notSubmitted().plan(plan).step(ledger.moved(plan.price()));
+    }
+
+    /** Whether surely no gateway has it. */
+    private static boolean isUnsent(Job job) {
+        return job.status() == QUEUED || job.status() == SUBMITTING;
+    }
+
+    private static Optional<Step> failed(Job job, Move move, JobLedger ledger, Job.Fault fault) {
         return switch (job.status()) {
-            case QUEUED, SUBMITTING -> Optional.of(move.failed(kind).step(ledger.nothingBought()));
-            case RUNNING -> Optional.of(move.failed(kind).step(isVerdict(kind) ? ledger.nothingBought() : ledger.refunded()));
-            case FETCHING -> Optional.of(move.failed(kind).step(ledger.returned()));
+            case QUEUED, SUBMITTING -> Optional.of(move.failed(fault).step(ledger.nothingBought()));
+            case RUNNING -> Optional.of(move.failed(fault).step(isVerdict(fault.kind()) ? ledger.nothingBought() : ledger.refunded()));
+            case FETCHING -> Optional.of(move.failed(fault).step(ledger.returned()));
             case DELIVERING, SUCCEEDED, FAILED, CANCELLED -> Optional.empty();
         };
     }
@@ -98,7 +109,7 @@ public final class JobTransitions {
         return switch (job.status()) {
             case QUEUED -> Optional.of(move.to(CANCELLED).step(ledger.nothingBought()));
             case RUNNING ->
-                Optional.of(move.to(CANCELLED).step(withdrawn ? ledger.nothingBought() : ledger.charged(job.receipt().price())));
+                Optional.of(move.to(CANCELLED).step(withdrawn ? ledger.nothingBought() : ledger.charged()));
             case SUBMITTING, FETCHING, DELIVERING, SUCCEEDED, FAILED, CANCELLED -> Optional.empty();
         };
     }

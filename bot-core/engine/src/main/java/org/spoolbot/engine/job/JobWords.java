@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.i18n.Translator;
@@ -19,12 +22,21 @@ final class JobWords {
     /** The member's preference that names a language. */
     static final String LANGUAGE = "language";
 
+    private static final Set<String> NAMING = Set.of(
+            "error.invalid-params.file", "error.invalid-params.words", "error.invalid-params.length",
+            "error.content-policy.file", "error.content-policy.words", "error.content-policy.sound", "error.content-policy.picture",
+            "error.face-rejected.file",
+            "error.copyright.file", "error.copyright.words", "error.copyright.sound", "error.copyright.picture",
+            "error.media-unfetchable.file");
+
     private final Translator texts;
     private final MemberBooks members;
     private final ServerSettings settings;
+    private final Repairs repairs;
 
     @Inject
-    JobWords(Translator texts, MemberBooks members, ServerSettings settings) {
+    JobWords(Translator texts, MemberBooks members, ServerSettings settings, Repairs repairs) {
+        this.repairs = repairs;
         this.texts = texts;
         this.members = members;
         this.settings = settings;
@@ -55,16 +67,34 @@ final class JobWords {
         };
     }
 
-    /** The plain sentence for a fault. */
-    static Phrase fault(ErrorKind kind) {
-        return Phrase.of("error." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    /** The plain sentences for a fault, each naming what is to blame as the member numbers it. */
+    static Phrase fault(ErrorKind kind, List<Blame> blames) {
+        String key = "error." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<Phrase> files = blames.stream()
+                .flatMap(blame -> blame instanceof Blame.File file ? Stream.of(file) : Stream.empty())
+                .distinct()
+                .map(file -> FilesCheck.name(file.kind(), file.index()))
+                .toList();
+        if (!files.isEmpty()) {
+            Phrase names = files.stream().reduce((before, next) -> Phrase.of("job.list.more", before, next)).orElseThrow();
+            return NAMING.contains(key + ".file") ? Phrase.of(key + ".file", names) : Phrase.of(key);
+        }
+        return blames.stream()
+                .map(blame -> key + "." + blame.code())
+                .filter(NAMING::contains)
+                .findFirst()
+                .map(Phrase::of)
+                .orElseGet(() -> Phrase.of(key));
     }
 
     /** A failed job: what went wrong, what became of the money, and what to press. */
     Message failure(Job job) {
         ErrorKind kind = job.state().failure().orElse(ErrorKind.INTERNAL);
-        String text = say(job, Phrase.of("job.failed", fault(kind), receipt(job)));
-        return Message.of(text).withControls(repair(job, kind)).in(toOwner(job, "-f"));
+        List<Blame> blames = job.state().blames();
+        String text = say(job, Phrase.of("job.failed", fault(kind, blames), receipt(job)));
+        Locale language = language(job);
+        List<Control> buttons = repairs.buttons(job, kind, blames, phrase -> texts.text(language, phrase));
+        return Message.of(text).withControls(buttons).in(toOwner(job, "-f"));
     }
 
     /** For the job's owner, and recognisable if it should be sent twice. */
@@ -76,15 +106,6 @@ final class JobWords {
     /** A button that acts on a job. */
     Control button(Job job, String action) {
         return Control.Button.of("v1:" + action + ":" + job.id(), say(job, Phrase.of("job.button." + action)));
-    }
-
-    private List<Control> repair(Job job, ErrorKind kind) {
-        if (kind == ErrorKind.SUBMIT_AMBIGUOUS) {
-            return List.of();
-        }
-        return kind.category() == ErrorKind.Category.MEMBER
-                ? List.of(button(job, "remix"), button(job, "retry"))
-                : List.of(button(job, "retry"));
     }
 
     private static Account account(Job job) {

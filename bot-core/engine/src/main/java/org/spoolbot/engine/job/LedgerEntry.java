@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * One movement in the ledger. The numbers are what it adds to its book, so that sums of entries are balances.
  *
- * @param movement which; a job has each at most once
+ * @param movement which; a job has each at most once, but {@link Movement#OPERATOR_MOVED} once for each time it is rerouted
  * @param held added to what is set aside, in micros
  * @param spent added to what is charged or spent, in micros
  * @param clips added to the clips that count
@@ -31,6 +31,7 @@ public record LedgerEntry(Movement movement, long held, long spent, int clips, i
         MEMBER_RELEASED(Book.MEMBER),
         MEMBER_RETURNED(Book.MEMBER),
         OPERATOR_HELD(Book.OPERATOR),
+        OPERATOR_MOVED(Book.OPERATOR),
         OPERATOR_PRESUMED(Book.OPERATOR),
         OPERATOR_SETTLED(Book.OPERATOR),
         OPERATOR_RELEASED(Book.OPERATOR);

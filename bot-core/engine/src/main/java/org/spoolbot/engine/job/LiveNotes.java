@@ -28,8 +28,10 @@ final class LiveNotes {
         change(id, note -> new Note(estimate, note.fraction(), note.clip(), note.readyAt()));
     }
 
+    /** A gateway that reports less than before has changed its mind, not the clip: no member sees progress go back. */
     void fraction(JobId id, double fraction) {
-        change(id, note -> new Note(note.estimate(), Optional.of(fraction), note.clip(), note.readyAt()));
+        change(id, note -> new Note(
+                note.estimate(), Optional.of(Math.max(fraction, note.fraction().orElse(0.0))), note.clip(), note.readyAt()));
     }
 
     void ready(JobId id, GeneratedClip clip, Instant now) {

@@ -3,7 +3,6 @@ package org.spoolbot.engine.job;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.message.MessageRef;
 
@@ -17,20 +16,20 @@ record Move(Job job, Instant now) {
     Move stay() {
         Job.State old = job.state();
         return state(new Job.State(
-                old.status(), old.version() + 1, old.createdAt(), now, old.notBefore(), old.attempt(), old.failure()));
+                old.status(), old.version() + 1, old.createdAt(), now, old.notBefore(), old.attempt(), old.fault()));
     }
 
     /** After the end: what is still to be done about a job does not change when it ended. */
     Move quiet() {
         Job.State old = job.state();
         return state(new Job.State(
-                old.status(), old.version() + 1, old.createdAt(), old.changedAt(), old.notBefore(), old.attempt(), old.failure()));
+                old.status(), old.version() + 1, old.createdAt(), old.changedAt(), old.notBefore(), old.attempt(), old.fault()));
     }
 
-    Move failed(ErrorKind kind) {
+    Move failed(Job.Fault fault) {
         Job.State old = job.state();
         return state(new Job.State(
-                JobStatus.FAILED, old.version() + 1, old.createdAt(), now, now, old.attempt(), Optional.of(kind)));
+                JobStatus.FAILED, old.version() + 1, old.createdAt(), now, now, old.attempt(), Optional.of(fault)));
     }
 
     /** To a status in which the tries so far still count: a backoff of turned-away tries must not start over with each claim. */
@@ -40,6 +39,11 @@ record Move(Job job, Instant now) {
 
     Move again(Instant notBefore) {
         return state(withAttempt(notBefore.truncatedTo(ChronoUnit.MILLIS), job.state().attempt() + 1));
+    }
+
+    Move plan(Job.Plan plan) {
+        return new Move(
+                new Job(job.id(), job.owner(), job.request(), plan, job.state(), job.work(), job.receipt()), now);
     }
 
     Move task(String taskId) {
@@ -121,7 +125,7 @@ record Move(Job job, Instant now) {
     private Job.State withAttempt(Instant notBefore, int attempt) {
         Job.State old = job.state();
         return new Job.State(
-                old.status(), old.version(), old.createdAt(), old.changedAt(), notBefore, attempt, old.failure());
+                old.status(), old.version(), old.createdAt(), old.changedAt(), notBefore, attempt, old.fault());
     }
 
     private Move state(Job.State state) {

@@ -40,11 +40,11 @@ final class OperatorBell {
 
     /** The gateway billed at least a fifth more than was shown. */
     void dearerThanShown(Job job, Money reported) {
-        long shown = job.plan().price().micros();
+        long shown = job.receipt().price().micros();
         if (!job.plan().sample() && reported.micros() >= shown + shown / 5 && reported.micros() > shown) {
             alert(
                     "dearer-" + job.plan().provider(),
-                    Phrase.of("job.alert.dearer", job.id().value(), job.plan().price().toString(), reported.toString()));
+                    Phrase.of("job.alert.dearer", job.id().value(), job.receipt().price().toString(), reported.toString()));
         }
     }
 

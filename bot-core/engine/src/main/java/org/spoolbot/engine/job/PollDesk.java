@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.api.provider.TaskState;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.lifecycle.Startable;
@@ -20,6 +22,8 @@ import org.spoolbot.engine.time.Alarm;
 final class PollDesk implements Startable {
     private final Map<String, PollLine> lines = new ConcurrentHashMap<>();
     private final Map<JobId, PollTicket> tickets = new ConcurrentHashMap<>();
+    private final Map<EarlyHints.Task, PollTicket> tasks = new ConcurrentHashMap<>();
+    private final EarlyHints early = new EarlyHints();
     private final ProviderDirectory providers;
     private final ExecutorService executor;
     private final Alarm alarm;
@@ -27,6 +31,7 @@ final class PollDesk implements Startable {
     private final PollPlan plan;
     private final Eta eta;
     private final PollJournal journal;
+    private @Nullable Registration listening;
 
     @Inject
     PollDesk(
@@ -47,10 +52,15 @@ final class PollDesk implements Startable {
     }
 
     @Override
-    public void start() {}
+    public void start() {
+        listening = providers.hints().listen(this::hint);
+    }
 
     @Override
     public void stop() {
+        if (listening != null) {
+            listening.close();
+        }
         lines.values().forEach(PollLine::stop);
         lines.clear();
     }
@@ -59,13 +69,20 @@ final class PollDesk implements Startable {
     Optional<TaskState> await(Job job) throws InterruptedException {
         String taskId = job.work().taskId().orElseThrow(() -> new IllegalStateException("job " + job.id() + " has no task"));
         Instant submittedAt = job.work().submittedAt().orElse(job.state().changedAt());
+        EarlyHints.Task task = new EarlyHints.Task(job.plan().provider(), taskId);
         PollTicket ticket = new PollTicket(job, taskId, submittedAt, firstDue(job, submittedAt));
         tickets.put(job.id(), ticket);
+        tasks.put(task, ticket);
         try {
-            lines.computeIfAbsent(job.plan().provider(), this::open).add(ticket);
+            PollLine line = lines.computeIfAbsent(task.provider(), this::open);
+            line.add(ticket);
+            if (early.take(task, clock.instant())) {
+                line.hurry(ticket);
+            }
             return ticket.await();
         } finally {
             tickets.remove(job.id(), ticket);
+            tasks.remove(task, ticket);
         }
     }
 
@@ -77,13 +94,23 @@ final class PollDesk implements Startable {
         }
     }
 
-    /** Asks about the job now; a gateway's callback is only this hint. */
-    void hint(Job job) {
-        PollTicket ticket = tickets.get(job.id());
-        PollLine line = lines.get(job.plan().provider());
-        if (ticket != null && line != null) {
-            line.hurry(ticket);
+    /** Asks about a task now; a gateway's callback is only this hint. One that nobody waits for yet is remembered for a while. */
+    private void hint(String provider, String taskId) {
+        EarlyHints.Task task = new EarlyHints.Task(provider, taskId);
+        if (!hurry(task)) {
+            early.remember(task, clock.instant());
+            hurry(task); // somebody may have begun to wait since the first look
         }
+    }
+
+    private boolean hurry(EarlyHints.Task task) {
+        PollTicket ticket = tasks.get(task);
+        PollLine line = lines.get(task.provider());
+        if (ticket == null || line == null) {
+            return false;
+        }
+        line.hurry(ticket);
+        return true;
     }
 
     private PollLine open(String providerId) {

@@ -18,7 +18,7 @@ final class PollJournal {
     }
 
     void asking(String provider, int tasks, Duration late) {
-        metrics.polled(provider, tasks, late);
+        metrics.polled(provider, tasks, late.isNegative() ? Duration.ZERO : late);
     }
 
     void answered(PollTicket ticket, TaskState state, Instant now) {

@@ -18,7 +18,17 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SAMPLE_STEP = Duration.ofMillis(500);
+    private static final Duration MOST_FINALIZING = MINUTE.multipliedBy(5);
     private static final int MISSING_IN_A_ROW = 3;
+
+    /**
+     * How it went with a task so far.
+     *
+     * @param elapsed since the paid call
+     * @param missingInARow how often the gateway did not know it, up to now
+     * @param finalizing since the gateway first said that it is made but gave no address
+     */
+    record Course(Duration elapsed, int missingInARow, Duration finalizing) {}
 
     static PollPlan of(ServerSettings.Jobs jobs) {
         return new PollPlan(jobs.pollInterval(), jobs.pollTimeout(), jobs.giveUp());
@@ -30,7 +40,7 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
             return submittedAt.plus(SAMPLE_STEP);
         }
         Duration wait = expected.map(duration -> duration.multipliedBy(4).dividedBy(5)).orElse(longestStep);
-        return submittedAt.plus(within(wait, SECOND, MINUTE));
+        return submittedAt.plus(within(wait, SECOND, MINUTE.multipliedBy(5)));
     }
 
     /** Steps grow with the time that has passed: short around the expected end, long behind it. */
@@ -44,6 +54,11 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
         return within(elapsed.dividedBy(20), SECOND, longestStep);
     }
 
+    /** The step after an answer: a clip that is made is looked after closely, however long it took. */
+    Duration step(TaskState state, Course course, boolean sample) {
+        return step(state instanceof TaskState.Finalizing ? course.finalizing() : course.elapsed(), sample);
+    }
+
     /** The pause after questions that got no answer. */
     Duration pauseAfterFailure(int failuresInARow, Optional<Duration> wanted) {
         Duration pause = Backoff.after(failuresInARow, SECOND.multipliedBy(2), MINUTE);
@@ -51,14 +66,14 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
     }
 
     /** What an answer means: an end, or empty to ask again. */
-    Optional<TaskState> verdict(TaskState state, Duration elapsed, int missingInARow) {
+    Optional<TaskState> verdict(TaskState state, Course course) {
         return switch (state) {
             case TaskState.Ready ready -> Optional.of(ready);
             case TaskState.Failed failed -> Optional.of(failed);
-            case TaskState.Missing missing -> missing(elapsed, missingInARow);
-            case TaskState.Waiting waiting -> tooLate(elapsed);
-            case TaskState.Running running -> tooLate(elapsed);
-            case TaskState.Finalizing finalizing -> tooLate(elapsed);
+            case TaskState.Missing _ -> missing(course);
+            case TaskState.Waiting _ -> tooLate(course.elapsed());
+            case TaskState.Running _ -> tooLate(course.elapsed());
+            case TaskState.Finalizing _ -> withoutAddress(course);
         };
     }
 
@@ -69,9 +84,16 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
                 : Optional.of(new TaskState.Failed(ErrorKind.TIMEOUT, "not finished in the time given"));
     }
 
+    /** A clip that is made has its address within seconds, or never. */
+    private Optional<TaskState> withoutAddress(Course course) {
+        return course.finalizing().compareTo(MOST_FINALIZING) < 0
+                ? tooLate(course.elapsed())
+                : Optional.of(new TaskState.Failed(ErrorKind.PROTOCOL, "made, but without an address"));
+    }
+
     /** A gateway may know a new task only after a moment, and one slip of a gateway must not end a paid clip. */
-    private Optional<TaskState> missing(Duration elapsed, int inARow) {
-        if (elapsed.compareTo(MINUTE) < 0 || inARow < MISSING_IN_A_ROW) {
+    private Optional<TaskState> missing(Course course) {
+        if (course.elapsed().compareTo(MINUTE) < 0 || course.missingInARow() < MISSING_IN_A_ROW) {
             return Optional.empty();
         }
         return Optional.of(new TaskState.Failed(ErrorKind.NOT_FOUND, "the gateway does not know the task"));

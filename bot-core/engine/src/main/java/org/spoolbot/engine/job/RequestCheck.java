@@ -3,10 +3,10 @@ package org.spoolbot.engine.job;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spoolbot.api.i18n.Phrase;
-import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.video.Format;
 import org.spoolbot.api.video.Mode;
@@ -20,10 +20,12 @@ import org.spoolbot.engine.media.MediaCabinet;
 /** Says everything that is wrong with a request, so that nothing is sent that a gateway forbids. */
 final class RequestCheck {
     private final MediaCabinet cabinet;
+    private final FilesCheck files;
 
     @Inject
-    RequestCheck(MediaCabinet cabinet) {
+    RequestCheck(MediaCabinet cabinet, FilesCheck files) {
         this.cabinet = cabinet;
+        this.files = files;
     }
 
     /** What is wrong for any model. */
@@ -45,7 +47,7 @@ final class RequestCheck {
     List<Phrase> faults(VideoRequest request, Capabilities model) {
         List<Phrase> faults = new ArrayList<>();
         if (!model.modes().contains(request.mode())) {
-            faults.add(Phrase.of("job.fault.mode", Phrase.of("job.mode." + request.mode().name().toLowerCase(java.util.Locale.ROOT))));
+            faults.add(Phrase.of("job.fault.mode", Phrase.of("job.mode." + request.mode().name().toLowerCase(Locale.ROOT))));
         }
         int length = request.prompt().canonical().length();
         if (length > model.maxPromptLength()) {
@@ -53,13 +55,33 @@ final class RequestCheck {
         }
         format(request.format(), model, faults);
         extras(request, model, faults);
+        faults.addAll(files.faults(request, model));
         faults.addAll(cabinet.check(request.references(), model));
         return faults;
     }
 
-    /** What is done to the files so that the model takes them. */
+    /** Whether a model takes the files in that mode, whatever else is asked of it. */
+    boolean filesFit(VideoRequest request, Capabilities model) {
+        return model.takes(request.mode(), request.references())
+                && files.faults(request, model).isEmpty()
+                && cabinet.check(request.references(), model).isEmpty();
+    }
+
+    /** What is done to the files and tags so that the model takes them. */
     List<Phrase> notes(VideoRequest request, Capabilities model) {
-        return cabinet.adjustments(request.references(), model);
+        List<Phrase> notes = new ArrayList<>(cabinet.adjustments(request.references(), model));
+        boolean frames = request.mode() == Mode.FIRST_FRAME || request.mode() == Mode.FIRST_LAST_FRAME;
+        if (frames) {
+            request.prompt().tags().stream().distinct().forEach(tag -> notes.add(asFrame(request, tag)));
+        }
+        return notes;
+    }
+
+    /** Gateways know no tags of frames: a dialect writes out which frame is meant. */
+    private static Phrase asFrame(VideoRequest request, Prompt.Tag tag) {
+        boolean last = request.references(tag.kind()).stream()
+                .anyMatch(reference -> reference.index() == tag.index() && reference.role() == Role.LAST_FRAME);
+        return Phrase.of(last ? "job.note.tag-last-frame" : "job.note.tag-first-frame", tag.canonical());
     }
 
     private static boolean hasFile(VideoRequest request, Prompt.Tag tag) {
@@ -78,7 +100,7 @@ final class RequestCheck {
         };
         return fits
                 ? Optional.empty()
-                : Optional.of(Phrase.of("job.fault.roles-" + request.mode().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                : Optional.of(Phrase.of("job.fault.roles-" + request.mode().name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static long count(VideoRequest request, Role role) {
@@ -100,16 +122,14 @@ final class RequestCheck {
     }
 
     private static void extras(VideoRequest request, Capabilities model, List<Phrase> faults) {
+        if (!request.format().audio() && !model.has(Capabilities.Feature.AUDIO_SWITCH)) {
+            faults.add(Phrase.of("job.fault.sound-stays"));
+        }
         if (request.extras().seed().isPresent() && !model.has(Capabilities.Feature.SEED)) {
             faults.add(Phrase.of("job.fault.seed"));
         }
         if (request.extras().watermark() && !model.has(Capabilities.Feature.WATERMARK)) {
             faults.add(Phrase.of("job.fault.watermark"));
-        }
-        boolean soundAlone = !request.references().isEmpty()
-                && request.references(MediaKind.AUDIO).size() == request.references().size();
-        if (soundAlone && !model.has(Capabilities.Feature.AUDIO_ALONE)) {
-            faults.add(Phrase.of("job.fault.audio-alone"));
         }
     }
 

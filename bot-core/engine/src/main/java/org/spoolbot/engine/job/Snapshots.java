@@ -13,7 +13,8 @@ final class Snapshots {
                 job.id(),
                 new JobSnapshot.Owner(job.owner().member(), job.owner().name(), job.owner().destination()),
                 job.request(),
-                new JobSnapshot.State(state.status(), state.version(), state.createdAt(), state.changedAt(), state.failure()),
+                new JobSnapshot.State(
+                        state.status(), state.version(), state.createdAt(), state.changedAt(), state.failure(), state.blames()),
                 Optional.of(new JobSnapshot.Route(job.plan().provider(), job.plan().model())),
                 job.receipt(),
                 job.work().clip());

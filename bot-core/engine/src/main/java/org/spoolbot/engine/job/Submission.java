@@ -127,7 +127,7 @@ final class Submission {
             return backToQueue(job, refused.kind(), wanted.compareTo(pause) > 0 ? wanted : pause);
         }
         operator.providerFault(job, refused.kind());
-        return writer.apply(job, new JobSignal.Failed(refused.kind()));
+        return writer.apply(job, new JobSignal.Failed(refused.kind(), refused.blames()));
     }
 
     /** Spread a little, so that jobs turned away together do not come back together. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.TaskState;
 
 /** Waits for the gateway and writes what became of the clip. */
@@ -13,12 +14,14 @@ final class Watch {
     private final PollDesk desk;
     private final JobWriter writer;
     private final OperatorBell operator;
+    private final Bill bill;
 
     @Inject
-    Watch(PollDesk desk, JobWriter writer, OperatorBell operator) {
+    Watch(PollDesk desk, JobWriter writer, OperatorBell operator, Bill bill) {
         this.desk = desk;
         this.writer = writer;
         this.operator = operator;
+        this.bill = bill;
     }
 
     Job untilMade(Job job) throws InterruptedException {
@@ -28,13 +31,14 @@ final class Watch {
         }
         return switch (end.get()) {
             case TaskState.Ready(var clip) -> {
-                clip.cost().ifPresent(reported -> operator.dearerThanShown(job, reported));
-                yield writer.apply(job, new JobSignal.Made(clip.cost()));
+                Optional<Money> cost = bill.of(job, clip);
+                cost.ifPresent(reported -> operator.dearerThanShown(job, reported));
+                yield writer.apply(job, new JobSignal.Made(cost));
             }
             case TaskState.Failed failed -> {
                 LOG.warn("Job {} failed at {}: {} {}", job.id(), job.plan().provider(), failed.kind(), failed.detail());
                 operator.providerFault(job, failed.kind());
-                yield writer.apply(job, new JobSignal.Failed(failed.kind()));
+                yield writer.apply(job, new JobSignal.Failed(failed.kind(), failed.blames()));
             }
             case TaskState.Waiting waiting -> throw notAnEnd(waiting);
             case TaskState.Running running -> throw notAnEnd(running);

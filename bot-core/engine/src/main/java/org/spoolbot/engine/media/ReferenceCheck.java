@@ -32,6 +32,11 @@ final class ReferenceCheck {
                 check(kind, ofKind, rules, faults);
             }
         }
+        int most = capabilities.references().maxFiles();
+        boolean toldBefore = most == 0 && !faults.isEmpty();
+        if (references.size() > most && !toldBefore) {
+            faults.add(Phrase.of("media.check.files", references.size(), most));
+        }
         return faults;
     }
 

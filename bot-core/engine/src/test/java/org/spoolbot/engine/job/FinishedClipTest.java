@@ -165,7 +165,7 @@ class FinishedClipTest {
 
     @Test
     void theGatewaysLastFrameIsAskedForAndKeptForTheNextClip() throws InterruptedException {
-        outside.gateway.features = Set.of(Feature.LAST_FRAME);
+        outside.gateway.features = Set.of(Feature.AUDIO_SWITCH, Feature.LAST_FRAME);
         outside.gateway.polls.add(ScriptedGateway.readyWithFrame());
         Job job = world.liveThrough();
 

@@ -108,7 +108,7 @@ class JobLifeTest {
 
         assertThat(job.receipt().standing()).isEqualTo(Receipt.Standing.REFUNDED);
         assertThat(outside.chat.last().text()).contains("error.content-policy").contains("job.receipt.refunded").doesNotContain("4711");
-        assertThat(ScriptedChat.buttons(outside.chat.last())).contains("v1:remix:j1");
+        assertThat(ScriptedChat.buttons(outside.chat.last())).containsExactly("v1:repair:j1:words");
     }
 
     @Test

@@ -35,6 +35,11 @@ class JobTransitionsTest {
             Map.entry(new JobSignal.Claimed(), Map.of(QUEUED, SUBMITTING)),
             Map.entry(new JobSignal.Accepted("task"), Map.of(SUBMITTING, RUNNING)),
             Map.entry(new JobSignal.TurnedAway(ErrorKind.RATE_LIMIT, LATER), Map.of(SUBMITTING, QUEUED)),
+            Map.entry(
+                    new JobSignal.Rerouted(TestJobs.otherPlan(TestJobs.PRICE), ErrorKind.NO_CREDIT, "402"),
+                    Map.of(QUEUED, QUEUED, SUBMITTING, QUEUED)),
+            Map.entry(
+                    new JobSignal.Rerouted(TestJobs.samplePlan(), ErrorKind.NO_CREDIT, "never a sample for money"), Map.of()),
             Map.entry(new JobSignal.Ambiguous(), Map.of(SUBMITTING, FAILED)),
             Map.entry(new JobSignal.Made(Optional.empty()), Map.of(RUNNING, FETCHING)),
             Map.entry(new JobSignal.Fetched("f".repeat(64)), Map.of(FETCHING, DELIVERING)),

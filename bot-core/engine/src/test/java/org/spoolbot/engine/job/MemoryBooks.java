@@ -12,20 +12,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Receipt;
 import org.spoolbot.api.provider.Money;
+import org.spoolbot.engine.quota.EffectiveLimits;
 
 /** Books in memory, moved by the real transition table. They outlive the worlds that use them, as a disk outlives a process. */
 final class MemoryBooks implements JobBooks {
     private final Map<JobId, Job> jobs = new LinkedHashMap<>();
     private final Map<JobId, Spend> spends = new LinkedHashMap<>();
+    private final Map<JobId, List<JobEvent>> events = new LinkedHashMap<>();
     private final InstantSource clock;
     private final Fuse fuse;
     List<Duration> durations = new ArrayList<>();
     List<Breach> breaches = List.of();
+    boolean capsAreFull;
     int busyFor;
     int brokenFor;
     Money spent = Money.ZERO;
@@ -51,6 +55,7 @@ final class MemoryBooks implements JobBooks {
                 new Job.Work(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Job.Delivery.PENDING),
                 new Receipt(Receipt.Standing.HELD, wanted.plan().price(), Money.ZERO, wanted.request().format().seconds()));
         keep(JobTransitions.opening(job));
+        note(job, "Ordered", Optional.empty(), String.join("; ", wanted.notes()));
         return new Acceptance.Accepted(job, position(job.id()));
     }
 
@@ -67,8 +72,35 @@ final class MemoryBooks implements JobBooks {
         Optional<JobTransitions.Step> step =
                 job.flatMap(found -> JobTransitions.next(found, spendOf(id), signal, clock.instant()));
         step.ifPresent(this::keep);
+        step.ifPresent(moved -> note(moved.job(), name, moved.job().state().failure(), ""));
         fuse.step("after " + name);
         return step.map(JobTransitions.Step::job);
+    }
+
+    @Override
+    public synchronized Rerouting reroute(JobId id, long expectedVersion, JobSignal.Rerouted signal, EffectiveLimits caps) {
+        fuse.step("before Rerouted");
+        busy();
+        if (capsAreFull) {
+            return new Rerouting.OverLimit();
+        }
+        Optional<JobTransitions.Step> step = find(id)
+                .filter(found -> found.version() == expectedVersion)
+                .flatMap(found -> JobTransitions.next(found, spendOf(id), signal, clock.instant()));
+        step.ifPresent(this::keep);
+        step.ifPresent(moved -> note(moved.job(), "Rerouted", Optional.of(signal.kind()), signal.reason()));
+        fuse.step("after Rerouted");
+        return step.<Rerouting>map(moved -> new Rerouting.Moved(moved.job())).orElseGet(Rerouting.Lost::new);
+    }
+
+    @Override
+    public synchronized List<JobEvent> history(JobId id) {
+        return List.copyOf(events.getOrDefault(id, List.of()));
+    }
+
+    private void note(Job job, String signal, Optional<ErrorKind> kind, String text) {
+        events.computeIfAbsent(job.id(), _ -> new ArrayList<>())
+                .add(new JobEvent(clock.instant(), signal, job.status(), kind, text));
     }
 
     @Override

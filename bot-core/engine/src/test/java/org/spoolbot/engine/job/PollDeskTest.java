@@ -45,9 +45,10 @@ class PollDeskTest {
             queue.add(ticket(now.plusSeconds(i)));
         }
 
-        assertThat(queue.takeDue(now.plusSeconds(5), 4)).hasSize(4);
-        assertThat(queue.takeDue(now.plusSeconds(5), 4)).hasSize(2);
-        assertThat(queue.takeDue(now.plusSeconds(5), 4)).isEmpty();
+        java.time.Duration none = java.time.Duration.ZERO;
+        assertThat(queue.take(now.plusSeconds(5), 4, none)).hasSize(4);
+        assertThat(queue.take(now.plusSeconds(5), 4, none)).hasSize(2);
+        assertThat(queue.take(now.plusSeconds(5), 4, none)).isEmpty();
         assertThat(queue.nextDue()).contains(now.plusSeconds(6));
     }
 

@@ -20,7 +20,7 @@ class PollPlanTest {
     @Test
     void aClipIsFirstAskedForALittleBeforeItIsExpected() {
         assertThat(PLAN.first(START, Optional.of(Duration.ofSeconds(50)), false)).isEqualTo(START.plusSeconds(40));
-        assertThat(PLAN.first(START, Optional.of(Duration.ofHours(1)), false)).isEqualTo(START.plusSeconds(60));
+        assertThat(PLAN.first(START, Optional.of(Duration.ofHours(1)), false)).isEqualTo(START.plusSeconds(300));
         assertThat(PLAN.first(START, Optional.of(Duration.ZERO), false)).isEqualTo(START.plusSeconds(1));
         assertThat(PLAN.first(START, Optional.empty(), false)).isEqualTo(START.plusSeconds(10));
     }
@@ -54,16 +54,31 @@ class PollPlanTest {
     void aTaskThatIsMissingIsGivenUpOnlyAfterAMinuteAndThreeAnswers() {
         TaskState missing = new TaskState.Missing();
 
-        assertThat(PLAN.verdict(missing, Duration.ofSeconds(59), 30)).isEmpty();
-        assertThat(PLAN.verdict(missing, Duration.ofMinutes(5), 2)).isEmpty();
-        assertThat(PLAN.verdict(missing, Duration.ofMinutes(5), 3))
+        assertThat(PLAN.verdict(missing, course(Duration.ofSeconds(59), 30))).isEmpty();
+        assertThat(PLAN.verdict(missing, course(Duration.ofMinutes(5), 2))).isEmpty();
+        assertThat(PLAN.verdict(missing, course(Duration.ofMinutes(5), 3)))
                 .hasValueSatisfying(end -> assertThat(((TaskState.Failed) end).kind()).isEqualTo(ErrorKind.NOT_FOUND));
     }
 
     @Test
     void aLateClipIsStillTaken() {
-        assertThat(PLAN.verdict(ScriptedGateway.ready(), Duration.ofDays(9), 0)).contains(ScriptedGateway.ready());
-        assertThat(PLAN.verdict(ScriptedGateway.running(0.5), Duration.ofHours(23), 0)).isEmpty();
-        assertThat(PLAN.verdict(ScriptedGateway.running(0.5), Duration.ofHours(24), 0)).isPresent();
+        assertThat(PLAN.verdict(ScriptedGateway.ready(), course(Duration.ofDays(9), 0))).contains(ScriptedGateway.ready());
+        assertThat(PLAN.verdict(ScriptedGateway.running(0.5), course(Duration.ofHours(23), 0))).isEmpty();
+        assertThat(PLAN.verdict(ScriptedGateway.running(0.5), course(Duration.ofHours(24), 0))).isPresent();
+    }
+
+    @Test
+    void aClipThatIsMadeButHasNoAddressIsGivenUpAfterFiveMinutesHoweverLongItTook() {
+        TaskState finalizing = new TaskState.Finalizing();
+        Duration anHour = Duration.ofHours(1);
+
+        assertThat(PLAN.verdict(finalizing, new PollPlan.Course(anHour, 0, Duration.ofSeconds(299)))).isEmpty();
+        assertThat(PLAN.verdict(finalizing, new PollPlan.Course(anHour, 0, Duration.ofMinutes(5))))
+                .hasValueSatisfying(end -> assertThat(((TaskState.Failed) end).kind()).isEqualTo(ErrorKind.PROTOCOL));
+        assertThat(PLAN.step(finalizing, new PollPlan.Course(anHour, 0, Duration.ZERO), false)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    private static PollPlan.Course course(Duration elapsed, int missingInARow) {
+        return new PollPlan.Course(elapsed, missingInARow, Duration.ZERO);
     }
 }

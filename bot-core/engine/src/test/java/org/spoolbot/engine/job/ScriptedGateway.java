@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.provider.Capabilities;
+import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.GeneratedClip;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
@@ -36,7 +37,7 @@ final class ScriptedGateway implements VideoProvider {
     static final URI FRAME = URI.create("https://studio.test/frame");
     /** What happens when somebody fetches the last frame, before it is there. */
     Runnable frameWanted = () -> {};
-    Set<Capabilities.Feature> features = Set.of();
+    Set<Capabilities.Feature> features = Set.of(Capabilities.Feature.AUDIO_SWITCH);
     final Deque<SubmitOutcome> submits = new ArrayDeque<>();
     final Deque<Object> polls = new ArrayDeque<>();
     final Deque<ProviderException> downloads = new ArrayDeque<>();
@@ -50,6 +51,7 @@ final class ScriptedGateway implements VideoProvider {
     Optional<Set<String>> shown = Optional.empty();
     int traced;
     int batch = 1;
+    GatewayLimits limits = GatewayLimits.NONE;
     boolean sample;
     private final Fuse fuse;
 
@@ -113,6 +115,11 @@ final class ScriptedGateway implements VideoProvider {
         return scripted instanceof Set<?> ids
                 ? Optional.of(ids.stream().map(String.class::cast).collect(Collectors.toSet()))
                 : shown;
+    }
+
+    @Override
+    public GatewayLimits limits() {
+        return limits;
     }
 
     @Override

@@ -47,6 +47,10 @@ public final class TestJobs {
         return new Job.Plan("ark", "seedance", PRICE, false);
     }
 
+    public static Job.Plan otherPlan(Money price) {
+        return new Job.Plan("evolink", "seedance-pro", price, false);
+    }
+
     public static Job.Plan samplePlan() {
         return new Job.Plan("sandbox", "sample", Money.ZERO, true);
     }
@@ -64,7 +68,7 @@ public final class TestJobs {
                         NOON,
                         NOON,
                         0,
-                        status == JobStatus.FAILED ? Optional.of(ErrorKind.UPSTREAM) : Optional.empty()),
+                        status == JobStatus.FAILED ? Optional.of(new Job.Fault(ErrorKind.UPSTREAM, List.of())) : Optional.empty()),
                 new Job.Work(
                         Optional.empty(),
                         Optional.empty(),

@@ -34,7 +34,7 @@ import org.spoolbot.testkit.MemoryStore;
 import org.spoolbot.testkit.SettableClock;
 
 /** A whole store of files in a folder, with the sentences that members read. */
-final class Gallery {
+public final class Gallery {
     static final MemberId ANN = new MemberId("ann");
     static final MemberId BOB = new MemberId("bob");
     static final ServerSettings.Media GENEROUS = new ServerSettings.Media(
@@ -43,7 +43,7 @@ final class Gallery {
     final Path data;
     final SettableClock clock;
     final MediaLibrary library;
-    final MediaCabinet cabinet;
+    public final MediaCabinet cabinet;
     final MediaKeeper keeper;
     final ServerSettings settings;
     private final Translator translator;
@@ -58,7 +58,7 @@ final class Gallery {
         translator = injector.getInstance(Translator.class);
     }
 
-    static Gallery in(Path home) {
+    public static Gallery in(Path home) {
         return open(home, GENEROUS, SettableClock.atTen(), new MemoryStore());
     }
 

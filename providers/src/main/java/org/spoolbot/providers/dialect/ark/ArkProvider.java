@@ -2,12 +2,12 @@ package org.spoolbot.providers.dialect.ark;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.Money;
@@ -25,32 +26,34 @@ import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.TaskState;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.providers.gateway.GatewayAnswers;
+import org.spoolbot.providers.gateway.GatewayJson;
+import org.spoolbot.providers.gateway.GatewayLines;
+import org.spoolbot.providers.gateway.GatewaySettings;
+import org.spoolbot.providers.gateway.GatewaySwitch;
+import org.spoolbot.providers.gateway.Publisher;
+import org.spoolbot.providers.gateway.SeedanceCodes;
 import org.spoolbot.providers.http.CallResult;
-import org.spoolbot.providers.http.ClipDownloader;
-import org.spoolbot.providers.http.GatewayClient;
-import org.spoolbot.providers.price.TokenRate;
-import org.spoolbot.providers.price.Tokens;
 
 /** A gateway that speaks Ark. */
-public final class ArkProvider implements VideoProvider {
+final class ArkProvider implements VideoProvider {
     private static final String TASKS = "/contents/generations/tasks";
 
-    private final ArkGateway gateway;
-    private final GatewayClient orders;
-    private final GatewayClient questions;
-    private final ClipDownloader downloads;
+    private final GatewaySettings gateway;
+    private final GatewayLines lines;
+    private final Publisher publisher = new Publisher();
     private final ArkRequests requests;
+    private final GatewayAnswers calls;
     private final ArkAnswers answers;
 
-    /** With clients of their own for paid calls, which may take long, and for questions. */
-    public ArkProvider(ArkGateway gateway, GatewayClient orders, GatewayClient questions, ClipDownloader downloads) {
+    ArkProvider(GatewaySettings gateway, GatewayLines lines) {
         this.gateway = requireNonNull(gateway, "gateway is null");
-        this.orders = requireNonNull(orders, "orders is null");
-        this.questions = requireNonNull(questions, "questions is null");
-        this.downloads = requireNonNull(downloads, "downloads is null");
-        JsonMapper json = JsonMapper.builder().build();
+        this.lines = requireNonNull(lines, "lines is null");
+        GatewayJson json = new GatewayJson();
+        SeedanceCodes kinds = new SeedanceCodes();
         this.requests = new ArkRequests(json);
-        this.answers = new ArkAnswers(json);
+        this.calls = new GatewayAnswers(json, kinds);
+        this.answers = new ArkAnswers(json, kinds);
     }
 
     @Override
@@ -65,69 +68,77 @@ public final class ArkProvider implements VideoProvider {
 
     @Override
     public Optional<Money> price(Model model, VideoRequest request) {
-        if (model.sample()) {
-            return Optional.of(Money.ZERO);
-        }
-        return rate(model).map(rate -> rate.price(request, Tokens.estimate(request)));
+        return gateway.estimate(model, request);
     }
 
-    /** The answer does not tell whether a video was handed in: the higher rate is taken, and a member never pays above the card. */
-    private Optional<Money> reportedCost(String wireName, long tokens) {
-        return gateway.models().stream()
-                .filter(model -> model.wireName().equals(wireName))
-                .findFirst()
-                .flatMap(model -> model.sample() ? Optional.of(Money.ZERO) : rate(model).map(rate -> rate.highest(tokens)));
+    @Override
+    public Optional<Money> cost(Model model, VideoRequest request, long tokens) {
+        return gateway.cost(model, request, tokens);
     }
 
-    private Optional<TokenRate> rate(Model model) {
-        return Optional.ofNullable(gateway.rates().get(model.id()));
+    @Override
+    public GatewayLimits limits() {
+        return gateway.limits();
     }
 
     @Override
     public SubmitOutcome submit(GenerationOrder order) {
-        Optional<List<String>> addresses;
-        try {
-            addresses = ArkReferences.addresses(order.sources());
-        } catch (IOException fault) {
-            return new SubmitOutcome.Refused(ErrorKind.STORAGE, "a reference cannot be read here", Optional.empty());
-        }
-        if (addresses.isEmpty()) {
-            return new SubmitOutcome.Refused(
-                    ErrorKind.MEDIA_UNFETCHABLE, "a reference needs an address: set http.public-url", Optional.empty());
-        }
-        return answers.submitted(orders.post(TASKS, requests.create(order, addresses.get())));
+        return switch (publisher.publish(order)) {
+            case Publisher.Published.Refused(SubmitOutcome.Refused refused) -> refused;
+            case Publisher.Published.All(List<String> addresses) -> submit(order, addresses);
+        };
+    }
+
+    private SubmitOutcome submit(GenerationOrder order, List<String> addresses) {
+        Optional<URI> callback = gateway.has(GatewaySwitch.CALLBACKS) ? lines.callback().get() : Optional.empty();
+        CallResult result = lines.orders().post(TASKS, requests.create(order, addresses, callback));
+        return calls.submitted(result, order, body -> Optional.of(
+                new SubmitOutcome.Accepted(body.path("id").asText(""), Optional.<Duration>empty())));
     }
 
     @Override
     public int batchLimit() {
-        return gateway.listsTasks() ? ArkLimits.LIST_SIZE : 1;
+        return gateway.has(GatewaySwitch.LISTS_TASKS) ? ArkLimits.LIST_SIZE : 1;
     }
 
     @Override
     public Map<String, TaskState> poll(Set<String> taskIds) throws ProviderException {
         Map<String, TaskState> states = new HashMap<>();
         if (taskIds.size() > 1) {
-            states.putAll(answers.states(questions.get(listPath(taskIds)), this::reportedCost));
+            for (JsonNode item : list(listPath(taskIds)).path("items")) {
+                states.put(item.path("id").asText(""), answers.state(item));
+            }
             states.keySet().retainAll(taskIds);
         }
         // The list may lag behind, and only a single answer tells a missing task from a late one.
         Set<String> left = new HashSet<>(taskIds);
         left.removeAll(states.keySet());
         for (String taskId : left) {
-            states.put(taskId, answers.state(questions.get(TASKS + "/" + escaped(taskId)), this::reportedCost));
+            states.put(taskId, ask(taskId));
         }
         return states;
     }
 
+    private TaskState ask(String taskId) throws ProviderException {
+        Optional<JsonNode> task = calls.found(lines.questions().get(TASKS + "/" + escaped(taskId)));
+        return task.isPresent() ? answers.state(task.get()) : new TaskState.Missing();
+    }
+
+    private JsonNode list(String path) throws ProviderException {
+        return calls.found(lines.questions().get(path))
+                .filter(page -> page.path("items").isArray())
+                .orElseThrow(() -> new ProviderException(ErrorKind.PROTOCOL, "the answer is no list"));
+    }
+
     @Override
     public Optional<Set<String>> trace(Model model, VideoRequest request, Instant from, Instant to) throws ProviderException {
-        if (!gateway.listsTasks()) {
+        if (!gateway.has(GatewaySwitch.LISTS_TASKS)) {
             return Optional.empty();
         }
         ArkTrace trace = new ArkTrace(request.format(), from, to);
         for (int page = 1; page <= ArkLimits.MOST_PAGES; page++) {
             String path = TASKS + "?page_num=" + page + "&page_size=" + ArkLimits.LIST_SIZE + "&filter.model=" + escaped(model.wireName());
-            if (trace.endsWith(answers.list(questions.get(path)))) {
+            if (trace.endsWith(list(path))) {
                 return Optional.of(trace.found());
             }
         }
@@ -147,12 +158,12 @@ public final class ArkProvider implements VideoProvider {
 
     @Override
     public void download(URI source, Path target, long maxBytes) throws ProviderException {
-        downloads.download(source, target, maxBytes);
+        lines.downloads().download(source, target, maxBytes);
     }
 
     @Override
     public Withdrawal withdraw(String taskId) throws ProviderException {
-        if (!gateway.cancels()) {
+        if (!gateway.has(GatewaySwitch.CANCELS)) {
             return Withdrawal.NOT_OFFERED;
         }
         // Deleting a finished task destroys its record, so only a task that still waits is deleted.
@@ -160,7 +171,7 @@ public final class ArkProvider implements VideoProvider {
         if (!(state instanceof TaskState.Waiting)) {
             return Withdrawal.TOO_LATE;
         }
-        CallResult result = questions.delete(TASKS + "/" + escaped(taskId));
+        CallResult result = lines.questions().delete(TASKS + "/" + escaped(taskId));
         return result instanceof CallResult.Answered answered && answered.isSuccess()
                 ? Withdrawal.WITHDRAWN
                 : Withdrawal.TOO_LATE;

@@ -1,37 +1,38 @@
 package org.spoolbot.providers.dialect.ark;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.spoolbot.api.provider.Capabilities.Feature;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.video.Format;
-import org.spoolbot.api.video.Mode;
-import org.spoolbot.api.video.Prompt;
 import org.spoolbot.api.video.Reference;
-import org.spoolbot.api.video.Role;
 import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.providers.gateway.GatewayJson;
+import org.spoolbot.providers.gateway.TagStyle;
 
 /** Orders as Ark's JSON. Pure. */
 final class ArkRequests {
-    private final JsonMapper json;
+    private final GatewayJson json;
 
-    ArkRequests(JsonMapper json) {
+    ArkRequests(GatewayJson json) {
         this.json = json;
     }
 
     /** The body of the create call; {@code addresses} are those of the references, in order. */
-    String create(GenerationOrder order, List<String> addresses) {
+    String create(GenerationOrder order, List<String> addresses, Optional<URI> callback) {
         VideoRequest request = order.request();
-        ObjectNode body = json.createObjectNode().put("model", order.model().wireName());
+        ObjectNode body = json.object().put("model", order.model().wireName());
         ArrayNode content = body.putArray("content");
-        content.addObject().put("type", "text").put("text", prompt(request));
+        content.addObject().put("type", "text").put("text", TagStyle.WORDS.prompt(request));
         for (int place = 0; place < addresses.size(); place++) {
             addReference(content, request.references().get(place), addresses.get(place));
         }
         addFormat(body, request.format());
         addExtras(body, order);
+        callback.ifPresent(address -> body.put("callback_url", address.toString()));
         return body.toString();
     }
 
@@ -74,18 +75,5 @@ final class ArkRequests {
         if (request.extras().returnLastFrame() && order.model().capabilities().has(Feature.LAST_FRAME)) {
             body.put("return_last_frame", true);
         }
-    }
-
-    static String prompt(VideoRequest request) {
-        return request.prompt().render(tag -> tagText(request, tag));
-    }
-
-    private static String tagText(VideoRequest request, Prompt.Tag tag) {
-        if (request.mode() == Mode.REFERENCE || request.mode() == Mode.TEXT) {
-            return tag.word() + " " + tag.index();
-        }
-        boolean last = request.references(tag.kind()).stream()
-                .anyMatch(reference -> reference.index() == tag.index() && reference.role() == Role.LAST_FRAME);
-        return last ? "the last frame" : "the first frame";
     }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spoolbot.providers.sandbox.serve.Fault;
+import org.spoolbot.providers.sandbox.task.FrameSizes;
 
 /** Finds everything that Ark would refuse in a create request, without looking at the media themselves. */
-public final class ArkRequestValidator {
+final class ArkRequestValidator {
 
     private static final String STANDARD = "doubao-seedance-2-0-260128";
     private static final Set<String> MODELS = Set.of(STANDARD, "doubao-seedance-2-0-fast-260128", "doubao-seedance-2-0-mini-260615");
@@ -21,7 +23,7 @@ public final class ArkRequestValidator {
     private static final int LONGEST_IDENTIFIER = 64;
 
     private final JsonNode body;
-    private final List<ArkFault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private ArkRequestValidator(JsonNode body) {
         this.body = body;
@@ -33,9 +35,9 @@ public final class ArkRequestValidator {
      * @param body the parsed request body
      * @return every fault, in the order of the parameters; empty if it is fine
      */
-    public static List<ArkFault> validate(JsonNode body) {
+    static List<Fault> validate(JsonNode body) {
         if (!body.isObject()) {
-            return List.of(ArkFault.invalid("body", "a JSON object is expected"));
+            return List.of(ArkFaults.ARK.invalid("body", "a JSON object is expected"));
         }
         ArkRequestValidator validator = new ArkRequestValidator(body);
         validator.checkFields();
@@ -49,7 +51,7 @@ public final class ArkRequestValidator {
     private void checkFields() {
         body.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                faults.add(ArkFault.invalid(field, "this model has no such parameter"));
+                faults.add(ArkFaults.ARK.invalid(field, "this model has no such parameter"));
             }
         });
     }
@@ -57,11 +59,11 @@ public final class ArkRequestValidator {
     private void checkModel() {
         JsonNode model = body.path("model");
         if (model.isMissingNode() || model.asText().isEmpty()) {
-            faults.add(ArkFault.missing("model"));
+            faults.add(ArkFaults.ARK.missing("model"));
             return;
         }
         if (!MODELS.contains(model.asText())) {
-            faults.add(ArkFault.unknownModel(model.asText()));
+            faults.add(ArkFaults.ARK.unknownModel(model.asText()));
         }
     }
 
@@ -69,7 +71,7 @@ public final class ArkRequestValidator {
         checkChoice("resolution", FrameSizes.RESOLUTIONS);
         boolean small = !body.path("model").asText().equals(STANDARD);
         if (small && body.path("resolution").asText().equals("1080p")) {
-            faults.add(ArkFault.invalid("resolution", "1080p is not supported by this model"));
+            faults.add(ArkFaults.ARK.invalid("resolution", "1080p is not supported by this model"));
         }
         if (!body.path("ratio").asText().equals("adaptive")) {
             checkChoice("ratio", FrameSizes.RATIOS);
@@ -78,11 +80,11 @@ public final class ArkRequestValidator {
         boolean whole = duration.isIntegralNumber() && duration.canConvertToInt();
         boolean allowed = whole && (duration.asInt() == -1 || duration.asInt() >= 4 && duration.asInt() <= 15);
         if (!duration.isMissingNode() && !allowed) {
-            faults.add(ArkFault.invalid("duration", "a whole number from 4 to 15, or -1"));
+            faults.add(ArkFaults.ARK.invalid("duration", "a whole number from 4 to 15, or -1"));
         }
         for (String field : List.of("generate_audio", "watermark", "return_last_frame")) {
             if (body.has(field) && !body.get(field).isBoolean()) {
-                faults.add(ArkFault.invalid(field, "true or false is expected"));
+                faults.add(ArkFaults.ARK.invalid(field, "true or false is expected"));
             }
         }
     }
@@ -90,7 +92,7 @@ public final class ArkRequestValidator {
     private void checkChoice(String field, List<String> choices) {
         JsonNode value = body.path(field);
         if (!value.isMissingNode() && !(value.isTextual() && choices.contains(value.asText()))) {
-            faults.add(ArkFault.invalid(field, "one of " + String.join(", ", choices) + " is expected"));
+            faults.add(ArkFaults.ARK.invalid(field, "one of " + String.join(", ", choices) + " is expected"));
         }
     }
 
@@ -100,19 +102,19 @@ public final class ArkRequestValidator {
             JsonNode value = body.path(field);
             boolean inside = value.isIntegralNumber() && value.canConvertToLong() && value.asLong() >= range[0] && value.asLong() <= range[1];
             if (!value.isMissingNode() && !inside) {
-                faults.add(ArkFault.invalid(field, "a whole number from " + range[0] + " to " + range[1]));
+                faults.add(ArkFaults.ARK.invalid(field, "a whole number from " + range[0] + " to " + range[1]));
             }
         }
         JsonNode callback = body.path("callback_url");
         if (!callback.isMissingNode() && !callback.asText().matches("https?://\\S{1,2000}")) {
-            faults.add(ArkFault.invalid("callback_url", "an http or https address is expected"));
+            faults.add(ArkFaults.ARK.invalid("callback_url", "an http or https address is expected"));
         }
         JsonNode identifier = body.path("safety_identifier");
         if (!identifier.isMissingNode() && (!identifier.isTextual() || identifier.asText().length() > LONGEST_IDENTIFIER)) {
-            faults.add(ArkFault.invalid("safety_identifier", "a text of at most 64 characters is expected"));
+            faults.add(ArkFaults.ARK.invalid("safety_identifier", "a text of at most 64 characters is expected"));
         }
         if (body.has("tools") && !body.get("tools").isArray()) {
-            faults.add(ArkFault.invalid("tools", "a list is expected"));
+            faults.add(ArkFaults.ARK.invalid("tools", "a list is expected"));
         }
     }
 }

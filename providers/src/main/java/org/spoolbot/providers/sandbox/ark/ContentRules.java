@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.spoolbot.providers.sandbox.render.Tile.Kind;
+import org.spoolbot.providers.sandbox.serve.Fault;
 
 /** What may stand in {@code content}: the three modes, which exclude each other, and how many of each kind. */
 final class ContentRules {
@@ -25,7 +26,7 @@ final class ContentRules {
     }
 
     private final JsonNode content;
-    private final List<ArkFault> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private int texts;
     private boolean worded;
@@ -34,12 +35,12 @@ final class ContentRules {
         this.content = content;
     }
 
-    static List<ArkFault> check(JsonNode content) {
+    static List<Fault> check(JsonNode content) {
         if (content.isMissingNode() || content.isNull()) {
-            return List.of(ArkFault.missing("content"));
+            return List.of(ArkFaults.ARK.missing("content"));
         }
         if (!content.isArray() || content.isEmpty()) {
-            return List.of(ArkFault.invalid("content", "a list with at least one item is expected"));
+            return List.of(ArkFaults.ARK.invalid("content", "a list with at least one item is expected"));
         }
         ContentRules rules = new ContentRules(content);
         IntStream.range(0, content.size()).forEach(rules::checkItem);
@@ -76,7 +77,7 @@ final class ContentRules {
         }
         Optional<Kind> kind = kind(type);
         if (kind.isEmpty()) {
-            faults.add(ArkFault.invalid(path + ".type", "text, image_url, video_url or audio_url is expected"));
+            faults.add(ArkFaults.ARK.invalid(path + ".type", "text, image_url, video_url or audio_url is expected"));
             return;
         }
         checkKeys(item, path, Set.of("type", "role", field(kind.get())));
@@ -89,24 +90,24 @@ final class ContentRules {
         worded = worded || !item.path("text").asText("").isBlank();
         checkKeys(item, path, Set.of("type", "text"));
         if (!item.path("text").isTextual()) {
-            faults.add(ArkFault.missing(path + ".text"));
+            faults.add(ArkFaults.ARK.missing(path + ".text"));
         }
         if (texts == 2) {
-            faults.add(ArkFault.invalid(path, "at most one text is allowed"));
+            faults.add(ArkFaults.ARK.invalid(path, "at most one text is allowed"));
         }
     }
 
     private void checkKeys(JsonNode item, String path, Set<String> allowed) {
         item.fieldNames().forEachRemaining(key -> {
             if (!allowed.contains(key)) {
-                faults.add(ArkFault.invalid(path + "." + key, "there is no such parameter"));
+                faults.add(ArkFaults.ARK.invalid(path + "." + key, "there is no such parameter"));
             }
         });
     }
 
     private void checkUrl(JsonNode holder, String path, Kind kind) {
         if (!holder.isObject() || !holder.path("url").isTextual()) {
-            faults.add(ArkFault.missing(path + ".url"));
+            faults.add(ArkFaults.ARK.missing(path + ".url"));
             return;
         }
         checkKeys(holder, path, Set.of("url"));
@@ -118,7 +119,7 @@ final class ContentRules {
         };
         if (!fine) {
             String inline = kind == Kind.VIDEO ? "" : " or data:" + (kind == Kind.IMAGE ? "image" : "audio") + "/<format>;base64,";
-            faults.add(ArkFault.invalid(path + ".url", "an address" + inline + " is expected"));
+            faults.add(ArkFaults.ARK.invalid(path + ".url", "an address" + inline + " is expected"));
         }
     }
 
@@ -130,7 +131,7 @@ final class ContentRules {
             case AUDIO -> Set.of("reference_audio");
         };
         if (!allowed.contains(role)) {
-            faults.add(ArkFault.invalid(path + ".role", "'" + role + "' is no role of a " + field(kind)));
+            faults.add(ArkFaults.ARK.invalid(path + ".role", "'" + role + "' is no role of a " + field(kind)));
             return;
         }
         items.add(new Item(position, kind, role));
@@ -146,7 +147,7 @@ final class ContentRules {
             checkFrames();
             return;
         }
-        items.stream().filter(item -> !item.isReference()).forEach(item -> faults.add(ArkFault.invalid(
+        items.stream().filter(item -> !item.isReference()).forEach(item -> faults.add(ArkFaults.ARK.invalid(
                 "content[" + item.position() + "].role", "first and last frame cannot be mixed with references")));
         checkWorded();
         checkCounts();
@@ -154,7 +155,7 @@ final class ContentRules {
 
     private void checkWorded() {
         if (!worded) {
-            faults.add(ArkFault.missing("content.text"));
+            faults.add(ArkFaults.ARK.missing("content.text"));
         }
     }
 
@@ -163,7 +164,7 @@ final class ContentRules {
         boolean one = roles.equals(List.of("")) || roles.equals(List.of("first_frame"));
         boolean two = roles.equals(List.of("first_frame", "last_frame"));
         if (!one && !two) {
-            faults.add(ArkFault.invalid("content", "one first_frame, or one first_frame and one last_frame, is expected"));
+            faults.add(ArkFaults.ARK.invalid("content", "one first_frame, or one first_frame and one last_frame, is expected"));
         }
     }
 
@@ -171,11 +172,11 @@ final class ContentRules {
         for (Kind kind : Kind.values()) {
             int most = kind == Kind.IMAGE ? MOST_IMAGES : MOST_OTHERS;
             if (count(kind) > most) {
-                faults.add(ArkFault.invalid("content", "at most " + most + " " + field(kind) + " items are allowed"));
+                faults.add(ArkFaults.ARK.invalid("content", "at most " + most + " " + field(kind) + " items are allowed"));
             }
         }
         if (count(Kind.IMAGE) + count(Kind.VIDEO) == 0) {
-            faults.add(ArkFault.invalid("content", "audio needs at least one image or video beside it"));
+            faults.add(ArkFaults.ARK.invalid("content", "audio needs at least one image or video beside it"));
         }
     }
 

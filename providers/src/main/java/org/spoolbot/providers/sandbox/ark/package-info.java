@@ -1,4 +1,4 @@
-/** The wire rules of the Ark dialect: what a request may say, how faults are worded, which sizes and token counts go with which settings. */
+/** The Ark dialect: what a request may say, how faults and tasks are worded. */
 @NullMarked
 package org.spoolbot.providers.sandbox.ark;
 

@@ -1,6 +1,8 @@
 package org.spoolbot.providers.sandbox.directive;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -33,6 +35,24 @@ public record Directive(DirectiveName name, String value, Map<String, String> op
      */
     public int status() {
         return Integer.parseInt(value);
+    }
+
+    /**
+     * The value as a number.
+     *
+     * @return the number
+     */
+    public int number() {
+        return Integer.parseInt(value);
+    }
+
+    /**
+     * The value as a list.
+     *
+     * @return the words or numbers between its commas
+     */
+    public List<String> items() {
+        return Arrays.asList(value.split(","));
     }
 
     /**

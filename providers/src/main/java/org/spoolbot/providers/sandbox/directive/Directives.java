@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ public record Directives(String prompt, Map<DirectiveName, Directive> byName, Li
 
     private static void parseOne(String text, Map<DirectiveName, Directive> found, List<String> faults) {
         String[] words = text.split("\\s+");
-        String[] head = words[0].split("=", 2);
+        String[] head = words[0].split("[=:]", 2);
         String value = head.length > 1 ? head[1] : "";
         Optional<DirectiveName> name = DirectiveName.of(head[0]);
         if (name.isEmpty()) {
@@ -58,7 +59,7 @@ public record Directives(String prompt, Map<DirectiveName, Directive> byName, Li
     private static Map<String, String> options(String[] words, List<String> faults) {
         Map<String, String> options = new LinkedHashMap<>();
         for (int index = 1; index < words.length; index++) {
-            String[] parts = words[index].split("=", 2);
+            String[] parts = words[index].split("[=:]", 2);
             String form = OPTIONS.get(parts[0]);
             if (form == null || parts.length < 2 || !parts[1].matches(form)) {
                 faults.add("'" + words[index] + "' is no option of a sandbox directive");
@@ -67,6 +68,45 @@ public record Directives(String prompt, Map<DirectiveName, Directive> byName, Li
             options.put(parts[0], parts[1]);
         }
         return options;
+    }
+
+    /**
+     * Adds instructions that somebody else gave.
+     *
+     * @param others their text without brackets, such as {@code create-status=402}
+     * @return these and those; where both have one of a name, the prompt's own stays
+     */
+    public Directives with(List<String> others) {
+        Map<DirectiveName, Directive> all = new EnumMap<>(DirectiveName.class);
+        List<String> wrong = new ArrayList<>(faults);
+        others.forEach(text -> parseOne(text.strip(), all, wrong));
+        all.putAll(byName);
+        return new Directives(prompt, all, List.copyOf(wrong));
+    }
+
+    /**
+     * Looks for an instruction that holds for this attempt.
+     *
+     * @param name which
+     * @param attempt number of the attempt, from 1
+     * @return the instruction, if it is there and holds
+     */
+    public Optional<Directive> held(DirectiveName name, int attempt) {
+        return find(name).filter(directive -> directive.holdsFor(attempt));
+    }
+
+    /**
+     * How long to wait, if refusals are to say so.
+     *
+     * @param refusal the instruction that refuses, whose own option counts first
+     * @return the seconds for {@code Retry-After}
+     */
+    public OptionalInt retryAfter(Directive refusal) {
+        if (refusal.retryAfter().isPresent()) {
+            return refusal.retryAfter();
+        }
+        Optional<String> seconds = find(DirectiveName.RETRY_AFTER).map(Directive::value).filter(value -> !value.equals("none"));
+        return seconds.isPresent() ? OptionalInt.of(Integer.parseInt(seconds.get())) : OptionalInt.empty();
     }
 
     /**

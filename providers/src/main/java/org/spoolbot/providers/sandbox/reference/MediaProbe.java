@@ -15,21 +15,29 @@ final class MediaProbe {
 
     private MediaProbe() {}
 
-    static Facts probe(Kind kind, Path file, Bytes head) throws UnusableReference, IOException {
+    static Facts probe(Kind kind, ReferenceLimits limits, Path file, Bytes head) throws UnusableReference, IOException {
         return switch (kind) {
-            case IMAGE -> image(file, head);
-            case VIDEO -> video(file, head);
-            case AUDIO -> audio(file, head);
+            case IMAGE -> image(limits, file, head);
+            case VIDEO -> video(limits, file, head);
+            case AUDIO -> audio(limits, file, head);
         };
     }
 
-    private static Facts image(Path file, Bytes head) throws UnusableReference {
+    private static void checkFormat(ReferenceLimits limits, String format) throws UnusableReference {
+        if (!limits.takes(format)) {
+            throw new UnusableReference("a " + format + " is not taken");
+        }
+    }
+
+    private static Facts image(ReferenceLimits limits, Path file, Bytes head) throws UnusableReference {
         Optional<String> unread = unreadFormat(head);
         if (unread.isPresent()) {
+            checkFormat(limits, unread.get());
             return new Facts(unread.get(), Optional.empty(), OptionalDouble.empty());
         }
         try {
             FrameSize size = Pictures.size(file).orElseThrow(() -> new UnusableReference("it is not a picture"));
+            checkFormat(limits, pictureFormat(head));
             checkPicture(size);
             Pictures.cover(file, 64, 64);
             return new Facts(size.width() + " x " + size.height(), Optional.of(size), OptionalDouble.empty());
@@ -38,7 +46,20 @@ final class MediaProbe {
         }
     }
 
-    /** Formats that Ark takes and Java cannot draw: they become a tile without a picture. */
+    private static String pictureFormat(Bytes head) {
+        if (head.text(0, 3).equals("\u00FF\u00D8\u00FF")) {
+            return "jpeg";
+        }
+        if (head.text(1, 3).equals("PNG")) {
+            return "png";
+        }
+        if (head.text(0, 3).equals("GIF")) {
+            return "gif";
+        }
+        return head.text(0, 2).equals("BM") ? "bmp" : "tiff";
+    }
+
+    /** Formats that gateways take and Java cannot draw: they become a tile without a picture. */
     private static Optional<String> unreadFormat(Bytes head) {
         if (head.text(0, 4).equals("RIFF") && head.text(8, 4).equals("WEBP")) {
             return Optional.of("webp");
@@ -60,7 +81,7 @@ final class MediaProbe {
         }
     }
 
-    private static Facts video(Path file, Bytes head) throws UnusableReference, IOException {
+    private static Facts video(ReferenceLimits limits, Path file, Bytes head) throws UnusableReference, IOException {
         if (!head.text(4, 4).equals("ftyp")) {
             throw new UnusableReference("it is neither mp4 nor mov");
         }
@@ -68,18 +89,21 @@ final class MediaProbe {
         double seconds = facts.seconds().orElseThrow(() -> new UnusableReference("its length cannot be read"));
         checkLength(seconds);
         FrameSize size = facts.size().orElseThrow(() -> new UnusableReference("it has no picture track"));
-        long pixels = (long) size.width() * size.height();
-        if (pixels < 407_696 || pixels > 8_295_044) {
-            throw new UnusableReference("407696 to 8295044 pixels are allowed, it has " + size.width() + " x " + size.height());
+        if (!limits.takesArea((long) size.width() * size.height())) {
+            throw new UnusableReference(limits.leastPixels() + " to " + limits.mostPixels() + " pixels are allowed, it has " + size.width()
+                    + " x " + size.height());
         }
-        return new Facts(head.text(8, 4).strip().equals("qt") ? "mov" : "mp4", Optional.of(size), OptionalDouble.of(seconds));
+        String format = head.text(8, 4).strip().equals("qt") ? "mov" : "mp4";
+        checkFormat(limits, format);
+        return new Facts(format, Optional.of(size), OptionalDouble.of(seconds));
     }
 
-    private static Facts audio(Path file, Bytes head) throws UnusableReference, IOException {
+    private static Facts audio(ReferenceLimits limits, Path file, Bytes head) throws UnusableReference, IOException {
         boolean wav = head.text(0, 4).equals("RIFF") && head.text(8, 4).equals("WAVE");
         OptionalDouble seconds = wav ? WavLength.seconds(head) : Mp3Length.seconds(file);
         double length = seconds.orElseThrow(() -> new UnusableReference("it is neither wav nor mp3"));
         checkLength(length);
+        checkFormat(limits, wav ? "wav" : "mp3");
         return new Facts(wav ? "wav" : "mp3", Optional.empty(), OptionalDouble.of(length));
     }
 

@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.spoolbot.providers.sandbox.render.Tile.Kind;
+import org.spoolbot.providers.sandbox.task.ClipOrder.Source;
 
-/** Brings references to disk, within Ark's limits, and measures them. */
+/** Brings references to disk, within a dialect's limits, and measures them. */
 public final class ReferenceReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -38,19 +39,21 @@ public final class ReferenceReader {
      * Reads one reference.
      *
      * @param kind what it is said to be
-     * @param address its address: data, http to this machine, or asset
+     * @param source where it is: data, http to this machine, asset, or a file that came with the call
+     * @param limits what is taken
      * @param target where to put it; only pictures stay there
      * @return what it is
-     * @throws UnusableReference if Ark would refuse it
+     * @throws UnusableReference if the gateway would refuse it
      * @throws InterruptedException if the gateway closes meanwhile
      */
-    public ReadReference read(Kind kind, String address, Path target) throws UnusableReference, InterruptedException {
-        if (address.startsWith("asset://")) {
+    public ReadReference read(Kind kind, Source source, ReferenceLimits limits, Path target)
+            throws UnusableReference, InterruptedException {
+        if (source instanceof Source.Address(String url) && url.startsWith("asset://")) {
             return new ReadReference(kind, "asset", Optional.empty(), Optional.empty(), OptionalDouble.empty());
         }
         try {
-            bring(kind, address, target);
-            Facts facts = measure(kind, target);
+            bring(source, limits.bytes(kind), target);
+            Facts facts = measure(kind, limits, target);
             boolean drawable = kind == Kind.IMAGE && facts.size().isPresent();
             return new ReadReference(
                     kind, detail(facts), drawable ? Optional.of(target) : Optional.empty(), facts.size(), facts.seconds());
@@ -63,9 +66,9 @@ public final class ReferenceReader {
         }
     }
 
-    private static Facts measure(Kind kind, Path file) throws IOException, UnusableReference {
+    private static Facts measure(Kind kind, ReferenceLimits limits, Path file) throws IOException, UnusableReference {
         try (InputStream input = Files.newInputStream(file)) {
-            return MediaProbe.probe(kind, file, new MediaProbe.Bytes(input.readNBytes(HEAD)));
+            return MediaProbe.probe(kind, limits, file, new MediaProbe.Bytes(input.readNBytes(HEAD)));
         }
     }
 
@@ -75,11 +78,22 @@ public final class ReferenceReader {
                 : facts.format();
     }
 
-    private void bring(Kind kind, String address, Path target) throws IOException, UnusableReference, InterruptedException {
-        if (address.startsWith("data:")) {
-            bringInline(kind, address, target);
-            return;
+    private void bring(Source source, long limit, Path target) throws IOException, UnusableReference, InterruptedException {
+        switch (source) {
+            case Source.Stored(Path file) -> take(file, limit, target);
+            case Source.Address(String url) when url.startsWith("data:") -> bringInline(url, limit, target);
+            case Source.Address(String url) -> fetch(url, limit, target);
         }
+    }
+
+    private static void take(Path file, long limit, Path target) throws IOException, UnusableReference {
+        if (Files.size(file) > limit) {
+            throw tooLarge(limit);
+        }
+        Files.move(file, target);
+    }
+
+    private void fetch(String address, long limit, Path target) throws IOException, UnusableReference, InterruptedException {
         URI uri = parse(address);
         if (!Loopback.leadsHere(uri)) {
             throw new UnusableReference("the sandbox fetches only from this machine");
@@ -90,7 +104,7 @@ public final class ReferenceReader {
             if (response.statusCode() != 200) {
                 throw new UnusableReference("fetching it was answered with status " + response.statusCode());
             }
-            copy(body, target, limit(kind));
+            copy(body, target, limit);
         }
     }
 
@@ -102,10 +116,10 @@ public final class ReferenceReader {
         }
     }
 
-    private static void bringInline(Kind kind, String address, Path target) throws IOException, UnusableReference {
+    private static void bringInline(String address, long limit, Path target) throws IOException, UnusableReference {
         String data = address.substring(address.indexOf(',') + 1);
-        if (data.length() / 4L * 3 > limit(kind) + 3) {
-            throw tooLarge(limit(kind));
+        if (data.length() / 4L * 3 > limit + 3) {
+            throw tooLarge(limit);
         }
         try {
             Files.write(target, Base64.getDecoder().decode(data));
@@ -130,14 +144,6 @@ public final class ReferenceReader {
 
     private static UnusableReference tooLarge(long limit) {
         return new UnusableReference("it is larger than " + limit / MEGABYTE + " MB");
-    }
-
-    private static long limit(Kind kind) {
-        return switch (kind) {
-            case IMAGE -> 30 * MEGABYTE;
-            case VIDEO -> 200 * MEGABYTE;
-            case AUDIO -> 15 * MEGABYTE;
-        };
     }
 
     private static void delete(Path file) {

@@ -1,6 +1,6 @@
 package org.spoolbot.providers.sandbox.reference;
 
-/** A reference that Ark would refuse; the message says why. */
+/** A reference that the gateway would refuse; the message says why. */
 public final class UnusableReference extends Exception {
 
     private static final long serialVersionUID = 1L;

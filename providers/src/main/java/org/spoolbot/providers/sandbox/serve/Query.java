@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param values all values of each, in their order
  */
-record Query(Map<String, List<String>> values) {
+public record Query(Map<String, List<String>> values) {
     static Query of(HttpExchange exchange) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         String raw = exchange.getRequestURI().getRawQuery();
@@ -36,11 +36,24 @@ record Query(Map<String, List<String>> values) {
         }
     }
 
-    List<String> all(String name) {
+    /**
+     * All values of a parameter.
+     *
+     * @param name its name
+     * @return the values in their order, decoded
+     */
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    String first(String name, String otherwise) {
+    /**
+     * The first value of a parameter.
+     *
+     * @param name its name
+     * @param otherwise what counts if it is not there
+     * @return the value
+     */
+    public String first(String name, String otherwise) {
         List<String> found = all(name);
         return found.isEmpty() ? otherwise : found.getFirst();
     }

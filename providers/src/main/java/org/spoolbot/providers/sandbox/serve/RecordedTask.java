@@ -27,7 +27,7 @@ public record RecordedTask(String id, String prompt, Instant createdAt, String s
     static RecordedTask of(Task task, Instant now, int creates) {
         return new RecordedTask(
                 task.id(),
-                task.spec().request().prompt(),
+                task.spec().order().prompt().raw(),
                 task.timeline().created(),
                 task.stateAt(now).status().word(),
                 new Calls(creates, task.polls().get(), task.downloads().get()),

@@ -1,20 +1,28 @@
 package org.spoolbot.providers.sandbox.serve;
 
-import org.spoolbot.providers.sandbox.ark.ArkFault;
-
 /** Ends the handling of a request with a refusal. */
-final class RefusedRequest extends Exception {
+public final class RefusedRequest extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ArkFault fault;
+    private final transient Fault fault;
 
-    RefusedRequest(ArkFault fault) {
+    /**
+     * A refusal.
+     *
+     * @param fault what is answered
+     */
+    public RefusedRequest(Fault fault) {
         super(fault.code());
         this.fault = fault;
     }
 
-    ArkFault fault() {
+    /**
+     * What is answered.
+     *
+     * @return the fault
+     */
+    public Fault fault() {
         return fault;
     }
 }

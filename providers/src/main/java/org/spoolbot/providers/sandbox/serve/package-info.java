@@ -1,4 +1,4 @@
-/** The sandbox's HTTP side: Ark's endpoints, signed downloads, callbacks, and the recorder's pages. */
+/** The sandbox's HTTP side, as far as all dialects share it: create calls, queries, signed downloads, callbacks, and the pages for tests. */
 @NullMarked
 package org.spoolbot.providers.sandbox.serve;
 

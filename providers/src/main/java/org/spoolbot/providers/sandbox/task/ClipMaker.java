@@ -91,7 +91,7 @@ public final class ClipMaker {
             Path video = folder.resolve(task.id() + ".mp4");
             renderer.render(plan, video);
             Optional<Path> lastFrame = Optional.empty();
-            if (task.spec().request().output().lastFrame()) {
+            if (task.spec().order().output().lastFrame()) {
                 lastFrame = Optional.of(folder.resolve(task.id() + ".png"));
                 renderer.renderLastFrame(plan, lastFrame.get());
             }

@@ -13,8 +13,8 @@ public sealed interface Outcome {
     /**
      * There is none.
      *
-     * @param code Ark's error code
-     * @param message Ark's sentence
+     * @param code the dialect's error code
+     * @param message the dialect's sentence
      */
     record Failed(String code, String message) implements Outcome {}
 

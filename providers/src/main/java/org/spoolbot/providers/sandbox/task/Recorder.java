@@ -8,6 +8,7 @@ import java.util.TreeMap;
 public final class Recorder {
 
     private final Map<String, Integer> createsByPrompt;
+    private final Map<String, Integer> createsByClientRequestId;
     private final Map<String, Long> counts = new TreeMap<>();
 
     /**
@@ -16,7 +17,12 @@ public final class Recorder {
      * @param capacity the most prompts it remembers
      */
     public Recorder(int capacity) {
-        createsByPrompt = new LinkedHashMap<>() {
+        createsByPrompt = bounded(capacity);
+        createsByClientRequestId = bounded(capacity);
+    }
+
+    private static Map<String, Integer> bounded(int capacity) {
+        return new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
             @Override
@@ -30,10 +36,14 @@ public final class Recorder {
      * Counts a create call.
      *
      * @param prompt the text that was sent, with its instructions
+     * @param clientRequestId the caller's own name for the call, may be empty
      * @return how many create calls had this text, with this one
      */
-    public synchronized int countCreate(String prompt) {
+    public synchronized int countCreate(String prompt, String clientRequestId) {
         count("creates");
+        if (!clientRequestId.isEmpty()) {
+            createsByClientRequestId.merge(clientRequestId, 1, Integer::sum);
+        }
         return createsByPrompt.merge(prompt, 1, Integer::sum);
     }
 
@@ -54,6 +64,16 @@ public final class Recorder {
      */
     public synchronized int createsOf(String prompt) {
         return createsByPrompt.getOrDefault(prompt, 0);
+    }
+
+    /**
+     * How many create calls bore a name that the caller gave them.
+     *
+     * @param clientRequestId the value of {@code X-Client-Request-Id}
+     * @return the number
+     */
+    public synchronized int createsWithId(String clientRequestId) {
+        return createsByClientRequestId.getOrDefault(clientRequestId, 0);
     }
 
     /**

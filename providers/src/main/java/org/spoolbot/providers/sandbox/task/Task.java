@@ -23,6 +23,7 @@ public final class Task {
     private final TaskSpec spec;
     private final Timeline timeline;
     private final AtomicInteger polls = new AtomicInteger();
+    private final AtomicInteger finishedPolls = new AtomicInteger();
     private final AtomicInteger downloads = new AtomicInteger();
     private volatile @Nullable Settled settled;
     private volatile @Nullable Instant cancelled;
@@ -167,6 +168,15 @@ public final class Task {
      */
     public AtomicInteger polls() {
         return polls;
+    }
+
+    /**
+     * How often it was asked for after its clip was made.
+     *
+     * @return the counter
+     */
+    public AtomicInteger finishedPolls() {
+        return finishedPolls;
     }
 
     /**

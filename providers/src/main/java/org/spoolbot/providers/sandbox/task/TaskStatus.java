@@ -2,7 +2,7 @@ package org.spoolbot.providers.sandbox.task;
 
 import java.util.Locale;
 
-/** The states of an Ark task. */
+/** The states of a task, in no dialect's words. */
 public enum TaskStatus {
     /** Waiting. */
     QUEUED,
@@ -18,7 +18,7 @@ public enum TaskStatus {
     CANCELLED;
 
     /**
-     * The word on the wire.
+     * A word for it, which is Ark's.
      *
      * @return the name in lower case
      */

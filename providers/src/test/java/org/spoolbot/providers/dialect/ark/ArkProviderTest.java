@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaInfo;
 import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.Money;
@@ -48,8 +50,12 @@ import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.Resolution;
 import org.spoolbot.api.video.Role;
 import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.providers.gateway.GatewayLines;
+import org.spoolbot.providers.gateway.GatewaySettings;
+import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.http.ClipDownloader;
 import org.spoolbot.providers.http.GatewayClient;
+import org.spoolbot.providers.price.RateTable;
 import org.spoolbot.providers.price.TokenRate;
 
 class ArkProviderTest {
@@ -76,14 +82,19 @@ class ArkProviderTest {
 
     private static ArkProvider providerAt(URI address) {
         OkHttpClient shared = new OkHttpClient();
-        TokenRate rate = new TokenRate(new BigDecimal("6.66"), new BigDecimal("3.96"));
-        ArkGateway gateway = new ArkGateway("ark", ArkModels.all(false), Map.of("seedance-fast", rate), true, true);
+        Map<Resolution, BigDecimal> plain = Map.of(Resolution.P720, new BigDecimal("6.66"));
+        TokenRate rate = new TokenRate(new RateTable(plain, Map.of(Resolution.P720, new BigDecimal("3.96"))));
+        GatewaySettings gateway = new GatewaySettings(
+                "ark",
+                ArkModels.all(false),
+                Map.of("seedance-fast", rate),
+                GatewayLimits.NONE,
+                EnumSet.of(GatewaySwitch.LISTS_TASKS, GatewaySwitch.CANCELS),
+                Optional.empty());
         Duration patience = Duration.ofMillis(500);
+        GatewayClient client = new GatewayClient(shared, address, KEY, patience);
         return new ArkProvider(
-                gateway,
-                new GatewayClient(shared, address, KEY, patience),
-                new GatewayClient(shared, address, KEY, patience),
-                new ClipDownloader(shared, address));
+                gateway, new GatewayLines(client, client, new ClipDownloader(shared, address), other -> client, Optional::empty));
     }
 
     private Model model() {
@@ -294,7 +305,8 @@ class ArkProviderTest {
                  "usage":{"completion_tokens":108900,"total_tokens":108900},"duration":5}""");
         assertThat(provider.poll(Set.of("t")).get("t")).isInstanceOfSatisfying(TaskState.Ready.class, ready -> {
             assertThat(ready.clip().address()).hasToString("https://x.example/a.mp4?X-Tos-Expires=86400");
-            assertThat(ready.clip().cost()).contains(new Money(725_274));
+            long tokens = ready.clip().tokens().orElseThrow();
+            assertThat(provider.cost(model(), words().request(), tokens)).contains(new Money(725_274));
             assertThat(ready.toString()).doesNotContain("x.example");
         });
     }

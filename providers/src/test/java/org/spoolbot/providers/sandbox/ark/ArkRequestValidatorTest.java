@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spoolbot.providers.sandbox.serve.Fault;
 
 class ArkRequestValidatorTest {
 
@@ -103,7 +104,7 @@ class ArkRequestValidatorTest {
     }
 
     private static String faults(String body) {
-        return ArkRequestValidator.validate(json(body)).stream().map(ArkFault::param).collect(Collectors.joining(" "));
+        return ArkRequestValidator.validate(json(body)).stream().map(Fault::param).collect(Collectors.joining(" "));
     }
 
     private static JsonNode json(String text) {

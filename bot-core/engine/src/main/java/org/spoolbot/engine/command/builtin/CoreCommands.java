@@ -32,6 +32,7 @@ public final class CoreCommands {
         new RetryCommand(core, drafts).register();
         new ExtendCommand(core, drafts).register();
         new DeleteButton(core).register();
+        new RepairCommand(core, drafts).register();
         new QuotaCommand(core, rules).register();
         new ModelsCommand(core, rules).register();
         new SettingsCommand(core, preferences).register();

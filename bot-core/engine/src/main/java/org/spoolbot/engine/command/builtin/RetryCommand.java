@@ -7,20 +7,21 @@ import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.OptionSpec;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.plugin.PluginContext;
-import org.spoolbot.api.video.Prompt;
 import org.spoolbot.api.video.VideoRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code /retry}, {@code /remix} and their buttons: an earlier request as a new draft of whoever asks, at their own cost. */
 final class RetryCommand {
     private final PluginContext server;
     private final DraftDesk drafts;
+    private final Redraft redraft;
 
     RetryCommand(PluginContext server, DraftDesk drafts) {
         this.server = server;
         this.drafts = drafts;
+        this.redraft = new Redraft(server);
     }
 
     void register() {
@@ -58,29 +59,9 @@ final class RetryCommand {
     }
 
     private void again(Turn turn, String id, Optional<String> words, List<Phrase> notes) throws CommandException {
-        VideoRequest request = JobLookup.find(server.jobs(), id, turn.sender()).request();
-        EarlierRequest earlier = EarlierRequest.of(
-                request, media -> server.media().find(media.sha256()).isPresent());
-        Prompt said = words.map(server.prompts()::read).orElse(request.prompt());
-        List<Phrase> all = Stream.concat(notes.stream(), earlier.notes().stream()).toList();
-        drafts.open(turn, draft(turn, request.withPrompt(earlier.renumbered(said)), earlier), all);
-    }
-
-    private Draft draft(Turn turn, VideoRequest request, EarlierRequest earlier) {
-        List<Draft.File> files =
-                earlier.kept().stream().map(media -> new Draft.File(media, Optional.empty())).toList();
-        Draft.Use use = switch (request.mode()) {
-            case TEXT -> Draft.Use.AUTO;
-            case FIRST_FRAME, FIRST_LAST_FRAME -> files.isEmpty() ? Draft.Use.AUTO : Draft.Use.FRAMES;
-            case REFERENCE -> Draft.Use.REFERENCES;
-        };
-        return new Draft(
-                server.prompts().write(request.prompt()),
-                files,
-                use,
-                request.format(),
-                request.extras().seed(),
-                request.model(),
-                turn.origin().destination());
+        VideoRequest before = JobLookup.find(server.jobs(), id, turn.sender()).request();
+        VideoRequest wanted = words.map(server.prompts()::read).map(before::withPrompt).orElse(before);
+        List<Phrase> all = new ArrayList<>(notes);
+        drafts.open(turn, redraft.of(wanted, turn.origin().destination(), all), all);
     }
 }

@@ -75,7 +75,7 @@ record Accepting(NewJob order, JobTable.Texts texts, JobId id, Database database
         long key = LaneTable.turnKey(loads, scopes, order.weight());
         LaneTable.Place place = LaneTable.place(session, scopes, order.plan(), platform, key);
         Turn turn = new Turn(key, JobTable.insert(session, opened, texts, place, day));
-        JobTable.note(session, opened.job(), "Ordered", now);
+        EventTable.ordered(session, opened.job(), order.notes(), now);
         for (LedgerEntry entry : opened.entries()) {
             Books.write(session, opened.job(), entry, day, now);
         }

@@ -10,14 +10,16 @@ import org.spoolbot.engine.job.LedgerEntry;
 /** The ledger's rows and the balances kept of them, per subject and day. */
 final class Books {
     private static final String ENTRY = """
-            INSERT INTO ledger (job, movement, member, place, booked_at, at, held_micros, spent_micros, clips, seconds)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO ledger (job, movement, round, member, place, booked_at, at, held_micros, spent_micros, clips, seconds)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String BALANCE = """
             INSERT INTO usage (subject, day, clips, seconds, micros) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (subject, day) DO UPDATE SET clips = clips + excluded.clips, seconds = seconds + excluded.seconds,
             micros = micros + excluded.micros""";
     private static final String MOVE = """
             UPDATE usage SET clips = clips + ?, seconds = seconds + ?, micros = micros + ? WHERE subject = ? AND day = ?""";
+    private static final String IN_WINDOW =
+            "SELECT coalesce(sum(micros), 0) FROM usage WHERE subject = ? AND day >= ? AND day < ?";
     private static final String USED = """
             SELECT subject,
               sum(CASE WHEN day >= ?1 THEN clips END), sum(CASE WHEN day >= ?1 THEN seconds END), sum(CASE WHEN day >= ?1 THEN micros END),
@@ -50,6 +52,7 @@ final class Books {
                 ENTRY,
                 job.id().value(),
                 entry.movement().name(),
+                entry.movement() == LedgerEntry.Movement.OPERATOR_MOVED ? job.version() : 0,
                 scopes.member(),
                 scopes.place(),
                 job.state().createdAt().toEpochMilli(),
@@ -78,6 +81,11 @@ final class Books {
             return;
         }
         session.update(BALANCE, subject, day, entry.clips(), entry.seconds(), micros);
+    }
+
+    /** What is held and spent of a book in one window. */
+    static long micros(Session session, String subject, Windows.Window window) throws SQLException {
+        return session.number(IN_WINDOW, subject, window.start().getEpochSecond(), window.end().getEpochSecond());
     }
 
     private static Used.Amount amount(java.sql.ResultSet row, int column) throws SQLException {

@@ -12,11 +12,10 @@ import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Receipt;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.engine.job.Job;
-import org.spoolbot.engine.job.JobSignal;
 import org.spoolbot.engine.job.JobTransitions;
 import org.spoolbot.engine.job.Spend;
 
-/** The rows of jobs and of their history. */
+/** The rows of jobs. */
 final class JobTable {
     private static final String INSERT = """
             INSERT INTO job (id, member, name, account, member_group, destination, request, provider, model, seconds, resolution, sample,
@@ -25,12 +24,11 @@ final class JobTable {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 0, ?, ?, ?, ?, ?, 1, ?)
             RETURNING ordinal""";
     private static final String UPDATE = """
-            UPDATE job SET status = ?, version = ?, changed_at = ?, not_before = ?, attempt = ?, failure = ?, task_id = ?,
+            UPDATE job SET status = ?, version = ?, changed_at = ?, not_before = ?, attempt = ?, failure = ?, blames = ?, task_id = ?,
               submitted_at = ?, made_at = coalesce(made_at, ?), clip = ?, last_frame = ?, progress = ?, delivered = ?, delivery = ?,
               member_standing = ?, charged_micros = ?, spend_standing = ?, spend_micros = ?
             WHERE ordinal = ?""";
-    private static final String EVENT =
-            "INSERT INTO job_event (job, version, at, signal, status, failure) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String PLAN = "UPDATE job SET provider = ?, model = ?, plan_micros = ? WHERE ordinal = ?";
 
     private JobTable() {}
 
@@ -90,6 +88,7 @@ final class JobTable {
                 millis(state.notBefore()),
                 state.attempt(),
                 state.failure().map(ErrorKind::name).orElse(null),
+                EventTable.codes(state.blames()),
                 work.taskId().orElse(null),
                 work.submittedAt().map(JobTable::millis).orElse(null),
                 state.status() == JobStatus.FETCHING ? millis(state.changedAt()) : null,
@@ -105,19 +104,8 @@ final class JobTable {
                 ordinal);
     }
 
-    static void note(Session session, Job job, String signal, Instant at) throws SQLException {
-        session.update(
-                EVENT,
-                job.id().value(),
-                job.version(),
-                millis(at),
-                signal,
-                job.status().name(),
-                job.state().failure().map(ErrorKind::name).orElse(null));
-    }
-
-    static String nameOf(JobSignal signal) {
-        return signal.getClass().getSimpleName();
+    static void replan(Session session, long ordinal, Job.Plan plan) throws SQLException {
+        session.update(PLAN, plan.provider(), plan.model(), plan.price().micros(), ordinal);
     }
 
     static Stored stored(ResultSet row) throws SQLException {
@@ -162,7 +150,14 @@ final class JobTable {
                 Instant.ofEpochMilli(row.getLong("changed_at")),
                 Instant.ofEpochMilli(row.getLong("not_before")),
                 row.getInt("attempt"),
-                text(row, "failure").map(ErrorKind::valueOf));
+                fault(row));
+    }
+
+    private static Optional<Job.Fault> fault(ResultSet row) throws SQLException {
+        Optional<String> kind = text(row, "failure");
+        return kind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Job.Fault(ErrorKind.valueOf(kind.get()), EventTable.blames(text(row, "blames"))));
     }
 
     private static Job.Work work(ResultSet row) throws SQLException {

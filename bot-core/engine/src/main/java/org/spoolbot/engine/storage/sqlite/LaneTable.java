@@ -108,8 +108,12 @@ final class LaneTable {
         boolean isQueued = after.status() == JobStatus.QUEUED;
         int waiting = number(isQueued) - number(wasQueued);
         int running = number(isAtGateway(after.status())) - number(isAtGateway(before.job().status()));
-        if (waiting == 0 && running == 0) {
+        boolean moves = !before.job().plan().provider().equals(after.plan().provider());
+        if (waiting == 0 && running == 0 && !moves) {
             return;
+        }
+        if (moves) {
+            changeLane(session, scopes, before.turn(), after);
         }
         session.update(LOADED, waiting, running, scopes.member(), scopes.place(), Scopes.SERVER);
         if (isQueued) {
@@ -121,6 +125,12 @@ final class LaneTable {
         if (running != 0) {
             reopen(session, scopes);
         }
+    }
+
+    /** The turn stays: who waits for another gateway than before does not begin to wait anew. */
+    private static void changeLane(Session session, Scopes scopes, Turn turn, Job after) throws SQLException {
+        Place place = place(session, scopes, after.plan(), after.owner().destination().platform(), turn.key());
+        session.update("UPDATE job SET lane = ? WHERE ordinal = ?", place.lane(), turn.ordinal());
     }
 
     /** The job whose turn is next among the lanes that may go; promotes what waited for its time before. */

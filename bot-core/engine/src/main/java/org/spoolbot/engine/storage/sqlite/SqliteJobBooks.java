@@ -21,8 +21,7 @@ import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.job.Job;
 import org.spoolbot.engine.job.JobBooks;
 import org.spoolbot.engine.job.JobSignal;
-import org.spoolbot.engine.job.JobTransitions;
-import org.spoolbot.engine.job.LedgerEntry;
+import org.spoolbot.engine.quota.EffectiveLimits;
 import org.spoolbot.engine.storage.sqlite.TurnOrder.Turn;
 
 /** Jobs, ledger and history in SQLite. */
@@ -78,13 +77,24 @@ public final class SqliteJobBooks implements JobBooks {
 
     @Override
     public Optional<Job> apply(JobId id, long expectedVersion, JobSignal signal) {
+        if (signal instanceof JobSignal.Rerouted) {
+            throw new IllegalArgumentException("a change of plan is checked against caps: reroute it");
+        }
         Instant now = now();
         return database.writer().write(transaction -> {
-            Optional<JobTable.Stored> stored = transaction.session().first(BY_ID, JobTable::stored, id.value());
-            return stored.isEmpty() || stored.get().job().version() != expectedVersion
-                    ? Optional.empty()
-                    : move(transaction, stored.get(), signal, now);
+            Optional<JobTable.Stored> stored = JobMoves.find(transaction.session(), id, expectedVersion);
+            return stored.isEmpty() ? Optional.empty() : moves().move(transaction, stored.get(), signal, now);
         });
+    }
+
+    @Override
+    public Rerouting reroute(JobId id, long expectedVersion, JobSignal.Rerouted signal, EffectiveLimits caps) {
+        return database.writer().write(new Redirecting(id, expectedVersion, signal, caps, database, now()));
+    }
+
+    @Override
+    public List<JobEvent> history(JobId id) {
+        return database.readers().read(session -> EventTable.history(session, id));
     }
 
     @Override
@@ -102,7 +112,7 @@ public final class SqliteJobBooks implements JobBooks {
             JobTable.Stored stored = session.first(
                             "SELECT * FROM job WHERE ordinal = ?", JobTable::stored, next.get().ordinal())
                     .orElseThrow();
-            return move(transaction, stored, new JobSignal.Claimed(), now.truncatedTo(ChronoUnit.MILLIS));
+            return moves().move(transaction, stored, new JobSignal.Claimed(), now.truncatedTo(ChronoUnit.MILLIS));
         });
     }
 
@@ -213,33 +223,8 @@ public final class SqliteJobBooks implements JobBooks {
         return server.isFull() || server.running() >= settings.maxRunning();
     }
 
-    private Optional<Job> move(Transaction transaction, JobTable.Stored stored, JobSignal signal, Instant now)
-            throws SQLException {
-        Optional<JobTransitions.Step> step = JobTransitions.next(stored.job(), stored.spend(), signal, now);
-        if (step.isEmpty()) {
-            return Optional.empty();
-        }
-        Session session = transaction.session();
-        Job after = step.get().job();
-        JobTable.update(session, stored.turn().ordinal(), step.get());
-        JobTable.note(session, after, JobTable.nameOf(signal), now);
-        for (LedgerEntry entry : step.get().entries()) {
-            Books.write(session, after, entry, stored.day(), now);
-        }
-        LaneTable.changed(session, stored, after);
-        keepOrder(transaction, stored, after);
-        return Optional.of(after);
-    }
-
-    private void keepOrder(Transaction transaction, JobTable.Stored before, Job after) {
-        boolean wasQueued = before.job().status() == JobStatus.QUEUED;
-        boolean isQueued = after.status() == JobStatus.QUEUED;
-        if (wasQueued && !isQueued) {
-            transaction.afterCommit(() -> database.turns().remove(before.turn()));
-        }
-        if (!wasQueued && isQueued) {
-            transaction.afterCommit(() -> database.turns().add(before.turn()));
-        }
+    private JobMoves moves() {
+        return new JobMoves(database.turns());
     }
 
     private Instant now() {

@@ -1,0 +1,106 @@
+package org.spoolbot.engine.command.builtin;
+
+import org.spoolbot.api.error.Blame;
+import org.spoolbot.api.media.MediaKind;
+import org.spoolbot.api.video.Format;
+import org.spoolbot.api.video.Mode;
+import org.spoolbot.api.video.Prompt;
+import org.spoolbot.api.video.Reference;
+import org.spoolbot.api.video.Role;
+import org.spoolbot.api.video.VideoRequest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What becomes of a request when what was to blame is changed. Pure. */
+final class Mending {
+    private static final int SHORT = 5;
+
+    private Mending() {}
+
+    /** The request without its fault; empty if there is nothing to change. Words are for the member to change. */
+    static Optional<VideoRequest> of(VideoRequest request, Blame blame) {
+        Format format = request.format();
+        return switch (blame) {
+            case Blame.Sound _ -> Optional.of(new Format(format.seconds(), format.ratio(), format.resolution(), false))
+                    .filter(silent -> format.audio())
+                    .map(request::withFormat);
+            case Blame.Length _ -> Optional.of(new Format(SHORT, format.ratio(), format.resolution(), format.audio()))
+                    .filter(shorter -> format.seconds() > SHORT)
+                    .map(request::withFormat);
+            case Blame.File file -> without(request, file);
+            case Blame.Words _, Blame.Picture _ -> Optional.of(request);
+        };
+    }
+
+    private static Optional<VideoRequest> without(VideoRequest request, Blame.File blamed) {
+        List<Reference> kept = request.references().stream()
+                .filter(reference -> reference.kind() != blamed.kind() || reference.index() != blamed.index())
+                .toList();
+        if (kept.size() == request.references().size()) {
+            return Optional.empty();
+        }
+        Mode mode = mode(request.mode(), kept);
+        Prompt prompt = without(request.prompt(), blamed);
+        return Optional.of(new VideoRequest(
+                prompt, mode, renumbered(kept, mode), request.format(), request.extras(), request.model()));
+    }
+
+    private static Mode mode(Mode before, List<Reference> kept) {
+        if (kept.isEmpty()) {
+            return Mode.TEXT;
+        }
+        return before == Mode.FIRST_LAST_FRAME ? Mode.FIRST_FRAME : before;
+    }
+
+    private static List<Reference> renumbered(List<Reference> kept, Mode mode) {
+        Map<MediaKind, Integer> counts = new EnumMap<>(MediaKind.class);
+        List<Reference> renumbered = new ArrayList<>();
+        for (Reference reference : kept) {
+            int index = counts.merge(reference.kind(), 1, Integer::sum);
+            Role role = mode == Mode.FIRST_FRAME ? Role.FIRST_FRAME : reference.role();
+            renumbered.add(new Reference(index, role, reference.media()));
+        }
+        return renumbered;
+    }
+
+    /** The words without the tag of a file that is gone; later files of its kind move up. */
+    private static Prompt without(Prompt prompt, Blame.File gone) {
+        List<Prompt.Token> tokens = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        boolean cut = false;
+        for (Prompt.Token token : prompt.tokens()) {
+            switch (token) {
+                case Prompt.Text text -> words.append(cut ? joined(words, text.text()) : text.text());
+                case Prompt.Tag tag when isTagOf(tag, gone) -> {}
+                case Prompt.Tag tag -> {
+                    addWords(tokens, words);
+                    boolean later = tag.kind() == gone.kind() && tag.index() > gone.index();
+                    tokens.add(later ? new Prompt.Tag(tag.kind(), tag.index() - 1) : tag);
+                }
+            }
+            cut = token instanceof Prompt.Tag tag && isTagOf(tag, gone);
+        }
+        addWords(tokens, words);
+        return new Prompt(tokens);
+    }
+
+    private static boolean isTagOf(Prompt.Tag tag, Blame.File file) {
+        return tag.kind() == file.kind() && tag.index() == file.index();
+    }
+
+    /** Where a tag stood between two spaces, one is enough. */
+    private static String joined(StringBuilder before, String after) {
+        boolean spaceBefore = before.isEmpty() || Character.isWhitespace(before.charAt(before.length() - 1));
+        return spaceBefore && after.startsWith(" ") ? after.substring(1) : after;
+    }
+
+    private static void addWords(List<Prompt.Token> tokens, StringBuilder words) {
+        if (!words.isEmpty()) {
+            tokens.add(new Prompt.Text(words.toString()));
+            words.setLength(0);
+        }
+    }
+}
