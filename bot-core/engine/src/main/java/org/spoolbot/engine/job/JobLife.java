@@ -76,7 +76,7 @@ final class JobLife {
                 carriers.frames().keepBeside(job, notes.of(job.id()).clip());
             }
             if (job.status() != QUEUED) {
-                sheet.close(job);
+                sheet.close(job.id());
             }
             return job;
         } finally {
