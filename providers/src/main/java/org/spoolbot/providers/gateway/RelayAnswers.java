@@ -83,8 +83,12 @@ public final class RelayAnswers {
         if (address.isEmpty()) {
             return new TaskState.Finalizing();
         }
-        URI clip = GatewayJson.address(address.get());
-        return new TaskState.Ready(new GeneratedClip(clip, Optional.empty(), Optional.empty(), billed(task)));
+        return made(task, GatewayJson.address(address.get()));
+    }
+
+    /** The task as finished, with its clip at that address. */
+    public static TaskState.Ready made(JsonNode body, URI clip) {
+        return new TaskState.Ready(new GeneratedClip(clip, Optional.empty(), Optional.empty(), billed(task(body))));
     }
 
     private static Optional<String> address(JsonNode task) {
