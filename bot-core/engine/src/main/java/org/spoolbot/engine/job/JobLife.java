@@ -78,7 +78,7 @@ final class JobLife {
                 job = fetching.fetch(job);
             }
             if (job.status() != QUEUED) {
-                sheet.close(job);
+                sheet.close(job.id());
             }
             return job;
         } finally {

@@ -17,7 +17,7 @@ public final class JobModule extends AbstractModule {
     private static List<Class<?>> lifeOfAJob() {
         return List.of(
                 JobEngine.class, Recovery.class, JobRunner.class, JobRunner.Homes.class, JobRunner.Limits.class, JobLife.Memory.class, JobLife.class,
-                OrderSheet.class, LostOrders.class, Submission.class, PollJournal.class, PollDesk.class, Watch.class, Bill.class, Parking.class,
+                OrderSheet.class, LostOrders.class, Submission.class, PollJournal.class, PollDesk.class, LettingGo.class, Watch.class, Bill.class, Parking.class,
                 Fetching.Rhythm.class, Fetching.class, Parcels.class, Delivery.class, Farewell.class, UnclearSweeper.class, SpendWatch.class, Sweeps.class,
                 JobWriter.class, LiveNotes.class, OperatorBell.class, JobMetrics.class);
     }

@@ -9,6 +9,7 @@ import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaInfo;
 import org.spoolbot.api.media.MediaKind;
+import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.provider.MediaRules;
 import org.spoolbot.api.video.Reference;
@@ -20,14 +21,16 @@ final class DiskCabinet implements MediaCabinet {
     private final Receiver receiver;
     private final Fitter fitter;
     private final ClipStudio studio;
+    private final PublicLinks links;
 
     @Inject
-    DiskCabinet(Shelf shelf, Catalogue catalogue, Receiver receiver, Fitter fitter, ClipStudio studio) {
+    DiskCabinet(Shelf shelf, Catalogue catalogue, Receiver receiver, Fitter fitter, ClipStudio studio, PublicLinks links) {
         this.shelf = shelf;
         this.catalogue = catalogue;
         this.receiver = receiver;
         this.fitter = fitter;
         this.studio = studio;
+        this.links = links;
     }
 
     @Override
@@ -51,6 +54,11 @@ final class DiskCabinet implements MediaCabinet {
     @Override
     public Optional<MediaFile> find(String sha256) {
         return catalogue.find(sha256);
+    }
+
+    @Override
+    public Optional<PublicLink> publicLink(String sha256) {
+        return find(sha256).flatMap(_ -> links.find(sha256));
     }
 
     @Override

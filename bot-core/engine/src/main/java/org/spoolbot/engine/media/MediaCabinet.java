@@ -3,6 +3,7 @@ package org.spoolbot.engine.media;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaInfo;
+import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.video.Reference;
 import java.io.IOException;
@@ -20,6 +21,9 @@ public interface MediaCabinet {
 
     /** The stored file. */
     Optional<MediaFile> find(String sha256);
+
+    /** Where exactly the stored bytes lie for everybody to read, as long as that is believed to last. Never logged. */
+    Optional<PublicLink> publicLink(String sha256);
 
     /** A still picture of a clip, where one can be made (needs ffmpeg). */
     Optional<MediaFile> poster(MediaInfo clip);

@@ -163,5 +163,12 @@ final class Shelf {
     record Place(Path path, MediaType type) {}
 
     /** A file and when it was last used. */
-    record Spot(Path path, long bytes, Instant used) {}
+    record Spot(Path path, long bytes, Instant used) {
+        /** The hash that the file is named by. */
+        String hash() {
+            String name = path.getFileName().toString();
+            int end = name.indexOf('.');
+            return end < 0 ? name : name.substring(0, end);
+        }
+    }
 }

@@ -42,6 +42,11 @@ final class Shelf implements MediaCabinet {
     }
 
     @Override
+    public Optional<org.spoolbot.api.media.PublicLink> publicLink(String sha256) {
+        return Optional.empty();
+    }
+
+    @Override
     public Path newWorkFile(String suffix) {
         throw new UnsupportedOperationException("a server of files makes none");
     }

@@ -12,6 +12,7 @@ import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaInfo;
 import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.video.Reference;
 import org.spoolbot.engine.media.MediaCabinet;
@@ -23,6 +24,7 @@ final class MemoryCabinet implements MediaCabinet {
     private final Map<String, MediaFile> files = new ConcurrentHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
     private final Path folder;
+    final Map<String, PublicLink> links = new ConcurrentHashMap<>();
     long clipBytes = 500;
     boolean shrinks;
     boolean room = true;
@@ -46,6 +48,19 @@ final class MemoryCabinet implements MediaCabinet {
     @Override
     public Optional<MediaFile> find(String sha256) {
         return Optional.ofNullable(files.get(sha256));
+    }
+
+    @Override
+    public Optional<PublicLink> publicLink(String sha256) {
+        return Optional.ofNullable(links.get(sha256));
+    }
+
+    /** A picture as a member handed it in. */
+    MediaFile picture(String sha256) {
+        MediaFile file = new MediaFile(
+                new MediaInfo(sha256, MediaType.PNG, 500, Optional.empty(), Optional.empty()), folder.resolve(sha256));
+        files.put(sha256, file);
+        return file;
     }
 
     @Override

@@ -99,6 +99,7 @@ final class World implements AutoCloseable {
         final HeldStorage storage = new HeldStorage();
         final MemoryCabinet cabinet;
         Optional<URI> link = Optional.empty();
+        final List<String> revoked = new java.util.concurrent.CopyOnWriteArrayList<>();
 
         Outside(Path folder) {
             cabinet = new MemoryCabinet(folder);
@@ -250,7 +251,9 @@ final class World implements AutoCloseable {
         }
 
         @Override
-        public void revoke(String jobId) {}
+        public void revoke(String jobId) {
+            outside.revoked.add(jobId);
+        }
     }
 
     private static final class Ranks implements Permissions {

@@ -97,7 +97,12 @@ class RetentionTest {
         Files.writeString(fresh, "half");
         Files.setLastModifiedTime(fresh, FileTime.from(gallery.clock.instant()));
 
-        new Retention(new Shelf(gallery.data.resolve("media"), gallery.clock), gallery.settings, gallery.clock).sweep();
+        new Retention(
+                        new Shelf(gallery.data.resolve("media"), gallery.clock),
+                        new PublicLinks(gallery.links, gallery.clock),
+                        gallery.settings,
+                        gallery.clock)
+                .sweep();
 
         assertThat(gallery.files()).containsExactly(fresh);
     }
