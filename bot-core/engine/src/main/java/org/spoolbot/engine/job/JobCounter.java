@@ -22,9 +22,11 @@ final class JobCounter implements JobService {
     private final JobArchive archive;
     private final JobRights rights;
     private final JobActs acts;
+    private final OperatorBell bell;
 
     @Inject
-    JobCounter(Quotes quotes, OrderDesk orders, JobArchive archive, JobRights rights, JobActs acts) {
+    JobCounter(Quotes quotes, OrderDesk orders, JobArchive archive, JobRights rights, JobActs acts, OperatorBell bell) {
+        this.bell = bell;
         this.quotes = quotes;
         this.orders = orders;
         this.archive = archive;
@@ -34,7 +36,11 @@ final class JobCounter implements JobService {
 
     @Override
     public Quote quote(Sender sender, VideoRequest request) {
-        return quotes.quote(sender, request);
+        Quote quote = quotes.quote(sender, request);
+        if (quote.faults().stream().anyMatch(fault -> fault.key().equals(FilesCheck.UNREACHABLE))) {
+            bell.addressMissing();
+        }
+        return quote;
     }
 
     @Override
