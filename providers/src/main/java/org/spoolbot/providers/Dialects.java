@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spoolbot.providers.dialect.ark.ArkDialect;
 import org.spoolbot.providers.dialect.evolink.EvolinkDialect;
+import org.spoolbot.providers.dialect.kyyvideo2.KyyDialect;
 import org.spoolbot.providers.dialect.laozhangmultipart.LaozhangMultipartDialect;
 import org.spoolbot.providers.dialect.laozhangvideos.LaozhangVideosDialect;
 import org.spoolbot.providers.gateway.Dialect;
@@ -13,6 +14,7 @@ final class Dialects {
     static final List<Dialect> ALL = List.of(
             new ArkDialect(),
             new LaozhangMultipartDialect(),
+            new KyyDialect(),
             new LaozhangVideosDialect(),
             new EvolinkDialect());
 
