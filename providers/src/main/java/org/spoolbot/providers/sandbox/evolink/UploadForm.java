@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import okhttp3.MultipartReader;
 import okio.BufferedSource;
 import okio.Okio;
 import org.spoolbot.providers.sandbox.serve.Call;
+import org.spoolbot.providers.sandbox.serve.RecordedRequest;
 import org.spoolbot.providers.sandbox.serve.RefusedRequest;
 import org.spoolbot.providers.sandbox.shelf.ShelvedFile;
 
@@ -53,6 +55,7 @@ final class UploadForm {
             throw e;
         }
         ShelvedFile file = kept.orElseThrow(() -> wrong("a part named file is expected"));
+        call.note(List.of(new RecordedRequest.Part("file", file.label(), file.type(), "", file.bytes())));
         return new EvolinkFilesFront.Upload(file, texts.getOrDefault("uploadPath", texts.getOrDefault("upload_path", "")));
     }
 
