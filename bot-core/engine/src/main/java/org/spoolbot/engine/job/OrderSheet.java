@@ -13,11 +13,13 @@ import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.PublicLink;
+import org.spoolbot.api.provider.Capabilities.Feature;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.ReferenceSource;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.api.video.Extras;
 import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.engine.http.SignedLinks;
@@ -54,7 +56,7 @@ final class OrderSheet {
             fitted.add(new Reference(reference.index(), reference.role(), file.info()));
             sources.add(source(file, linkKey(job.id())));
         }
-        return new GenerationOrder(job.id(), model, withReferences(job.request(), fitted), sources);
+        return new GenerationOrder(job.id(), model, asked(job.request(), fitted, model), sources);
     }
 
     /** The platform's link is known by the hash of what lies there: a file that was fitted to the model has none. */
@@ -72,9 +74,11 @@ final class OrderSheet {
         return job + "-in";
     }
 
-    private static VideoRequest withReferences(VideoRequest request, List<Reference> references) {
-        return new VideoRequest(
-                request.prompt(), request.mode(), references, request.format(), request.extras(), request.model());
+    /** The last frame costs nothing, and the next clip may begin with it. */
+    private static VideoRequest asked(VideoRequest request, List<Reference> references, Model model) {
+        Extras wished = request.extras();
+        Extras extras = new Extras(wished.seed(), wished.watermark(), model.capabilities().has(Feature.LAST_FRAME));
+        return new VideoRequest(request.prompt(), request.mode(), references, request.format(), extras, request.model());
     }
 
     private record Source(MediaFile file, Optional<URI> publicAddress, Optional<PublicLink> platformLink, InstantSource clock)

@@ -52,6 +52,35 @@ final class DiskCabinet implements MediaCabinet {
     }
 
     @Override
+    public MediaFile keepFrame(Path workFile) throws IOException {
+        try {
+            Measured measured = Prober.measure(workFile, Prober.sniff(workFile));
+            if (measured.type().kind() != MediaKind.IMAGE) {
+                throw new IOException("the gateway's last frame is no picture but " + measured.type());
+            }
+            return catalogue.add(workFile, measured, Shelf.Board.CLIPS);
+        } catch (UnfitException unfit) {
+            throw new IOException("the gateway's last frame is no whole picture: " + unfit.getMessage(), unfit);
+        }
+    }
+
+    @Override
+    public Optional<MediaFile> cutLastFrame(MediaFile clip) {
+        return studio.lastFrame(clip);
+    }
+
+    @Override
+    public MediaFile lend(MediaFile file) throws IOException {
+        return catalogue.copy(file, Shelf.Board.REFERENCES);
+    }
+
+    @Override
+    public void remove(String sha256) {
+        studio.forget(sha256);
+        catalogue.remove(sha256, Shelf.Board.CLIPS);
+    }
+
+    @Override
     public Optional<MediaFile> find(String sha256) {
         return catalogue.find(sha256);
     }

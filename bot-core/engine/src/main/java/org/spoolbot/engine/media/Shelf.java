@@ -73,6 +73,13 @@ final class Shelf {
                 .findFirst();
     }
 
+    /** Removes a file from a board. */
+    void remove(String sha256, Board board) {
+        if (sha256.matches(HASH)) {
+            Stream.of(MediaType.values()).map(type -> place(board, sha256, type)).forEach(Shelf::delete);
+        }
+    }
+
     /** Says that a file is used now. Clips are kept from the day they were made, whatever is done with them. */
     void touch(Path file) throws IOException {
         if (!file.startsWith(folder(Board.CLIPS))) {

@@ -57,6 +57,26 @@ final class Shelf implements MediaCabinet {
     }
 
     @Override
+    public MediaFile keepFrame(Path workFile) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<MediaFile> cutLastFrame(MediaFile clip) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MediaFile lend(MediaFile file) {
+        return file;
+    }
+
+    @Override
+    public void remove(String sha256) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<MediaFile> poster(MediaInfo clip) {
         return Optional.empty();
     }

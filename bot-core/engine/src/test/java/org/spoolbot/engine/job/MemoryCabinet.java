@@ -12,6 +12,7 @@ import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaInfo;
 import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.media.PixelSize;
 import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.video.Reference;
@@ -21,12 +22,18 @@ import org.spoolbot.engine.media.MediaCabinet;
 final class MemoryCabinet implements MediaCabinet {
     static final String CLIP = "a".repeat(64);
     static final String SMALLER = "b".repeat(64);
+    /** The gateway's last frame. */
+    static final String FRAME = "f".repeat(64);
+    /** The last frame that was cut out of the clip. */
+    static final String CUT = "e".repeat(64);
     private final Map<String, MediaFile> files = new ConcurrentHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
     private final Path folder;
     final Map<String, PublicLink> links = new ConcurrentHashMap<>();
     long clipBytes = 500;
     boolean shrinks;
+    boolean cuts;
+    final java.util.Set<String> removed = ConcurrentHashMap.newKeySet();
     boolean room = true;
 
     MemoryCabinet(Path folder) {
@@ -64,6 +71,32 @@ final class MemoryCabinet implements MediaCabinet {
     }
 
     @Override
+    public MediaFile keepFrame(Path workFile) throws IOException {
+        if (!Files.readString(workFile).equals("picture")) {
+            throw new IOException("no picture");
+        }
+        Path kept = folder.resolve("kept" + names.incrementAndGet());
+        Files.move(workFile, kept);
+        return picture(FRAME, kept);
+    }
+
+    @Override
+    public Optional<MediaFile> cutLastFrame(MediaFile clip) {
+        return cuts ? Optional.of(picture(CUT, clip.path())) : Optional.empty();
+    }
+
+    @Override
+    public MediaFile lend(MediaFile file) {
+        return file;
+    }
+
+    @Override
+    public void remove(String sha256) {
+        files.remove(sha256);
+        removed.add(sha256);
+    }
+
+    @Override
     public Optional<MediaFile> poster(MediaInfo clip) {
         return Optional.empty();
     }
@@ -92,6 +125,13 @@ final class MemoryCabinet implements MediaCabinet {
     @Override
     public boolean hasRoom() {
         return room;
+    }
+
+    private MediaFile picture(String sha256, Path path) {
+        MediaFile file = new MediaFile(
+                new MediaInfo(sha256, MediaType.PNG, 7, Optional.of(new PixelSize(1280, 720)), Optional.empty()), path);
+        files.put(sha256, file);
+        return file;
     }
 
     private MediaFile put(String sha256, Path path, long bytes) {

@@ -54,6 +54,8 @@ public final class Router implements HttpHandler {
             route(call, entry);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            refuse(call, 500, "InternalError");
         } finally {
             call.close();
         }
