@@ -16,15 +16,15 @@ public final class JobModule extends AbstractModule {
 
     private static List<Class<?>> lifeOfAJob() {
         return List.of(
-                JobEngine.class, Recovery.class, JobRunner.class, JobRunner.Homes.class, JobRunner.Limits.class, JobLife.Memory.class, JobLife.class,
-                OrderSheet.class, LostOrders.class, Submission.class, PollJournal.class, PollDesk.class, Watch.class, Bill.class, Parking.class,
+                JobEngine.class, Recovery.class, JobRunner.class, JobRunner.Homes.class, JobRunner.Limits.class, JobRunner.Surroundings.class, JobLife.Memory.class, JobLife.class,
+                OrderSheet.class, LostOrders.class, Submission.class, Submission.Gateways.class, Detours.class, Stranded.class, PollJournal.class, PollDesk.class, Watch.class, Bill.class, Parking.class,
                 Fetching.Rhythm.class, Fetching.class, Parcels.class, Delivery.class, Farewell.class, UnclearSweeper.class, SpendWatch.class, Sweeps.class,
                 JobWriter.class, LiveNotes.class, OperatorBell.class, JobMetrics.class);
     }
 
     private static List<Class<?>> service() {
         return List.of(
-                JobCounter.class, Quotes.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
+                JobCounter.class, Quotes.class, Quotes.Market.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
                 JobActs.class, JobWords.class, Eta.class, ProgressReader.class, FacePainter.class, JobFaces.class);
     }
 }
