@@ -25,6 +25,16 @@ public final class RememberedAddresses {
         }
     }
 
+    /** The address of the file of that hash, whenever it was put there. */
+    public Optional<String> find(String sha256) {
+        return find(sha256, Instant.MIN);
+    }
+
+    /** Remembers where a file lies for good. */
+    public void put(String sha256, String address) {
+        put(sha256, address, Instant.MAX);
+    }
+
     /** Forgets where a file lies. */
     public synchronized void forget(String sha256) {
         entries.remove(sha256);

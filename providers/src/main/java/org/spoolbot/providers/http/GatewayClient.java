@@ -20,6 +20,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.spoolbot.api.config.Secret;
+import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.provider.ProviderException;
 
 /** Calls one gateway with its key. Never repeats a call, never follows a redirect with the key. Thread-safe. */
 public final class GatewayClient {
@@ -30,6 +32,7 @@ public final class GatewayClient {
 
     private final OkHttpClient client;
     private final OkHttpClient paying;
+    private final OkHttpClient downloading;
     private final HttpUrl base;
     private final Secret key;
 
@@ -42,6 +45,7 @@ public final class GatewayClient {
                 .writeTimeout(answerWithin)
                 .callTimeout(answerWithin.multipliedBy(2))
                 .build();
+        this.downloading = ClipBody.patient(client.newBuilder()).build();
         // A gateway may close an idle connection in the moment a call goes out over it, and then nobody knows whether the call was read.
         this.paying = client.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
         this.base = requireNonNull(HttpUrl.get(base), "base is no http address");
@@ -81,10 +85,65 @@ public final class GatewayClient {
         return call(client, request(path).delete().build());
     }
 
+    /**
+     * Downloads a clip from the gateway itself, with its key, to a file that does not exist yet.
+     *
+     * @return where the gateway sends us instead, to be fetched without the key; empty if the file is here
+     */
+    public Optional<URI> download(String path, Path target, long maxBytes) throws ProviderException {
+        try (Response response = downloading.newCall(clip(path)).execute()) {
+            if (response.isRedirect()) {
+                return Optional.of(elsewhere(response));
+            }
+            if (response.isSuccessful() && !isClip(response)) {
+                throw new ProviderException(ErrorKind.PROTOCOL, "the download is no clip");
+            }
+            ClipBody.save(response, target, maxBytes);
+            return Optional.empty();
+        } catch (IOException fault) {
+            throw ClipBody.brokeOff(fault);
+        }
+    }
+
+    /** Whether {@link #download} would find a clip there now. Reads nothing of it. */
+    public boolean offersClip(String path) {
+        try (Response response = client.newCall(clip(path)).execute()) {
+            return response.isSuccessful() && response.body().contentType() != null && isClip(response);
+        } catch (IOException unreachable) {
+            return false;
+        }
+    }
+
+    private Request clip(String path) {
+        return request(path).header("Accept", "*/*").get().build();
+    }
+
+    private static boolean isClip(Response response) {
+        MediaType type = response.body().contentType();
+        return type == null || type.type().equals("video") || type.subtype().equals("octet-stream");
+    }
+
+    private static URI elsewhere(Response response) throws ProviderException {
+        String location = response.header("Location");
+        HttpUrl url = location == null ? null : response.request().url().resolve(location);
+        if (url == null) {
+            throw new ProviderException(ErrorKind.PROTOCOL, "redirected to nowhere");
+        }
+        return url.uri();
+    }
+
+    /** The absolute address of a path at the gateway. */
+    public URI address(String path) {
+        return url(path).uri();
+    }
+
+    private HttpUrl url(String path) {
+        return requireNonNull(HttpUrl.parse(withoutSlash(base.toString()) + path), "not an address");
+    }
+
     private Request.Builder request(String path) {
-        HttpUrl url = requireNonNull(HttpUrl.parse(withoutSlash(base.toString()) + path), "not an address");
         return new Request.Builder()
-                .url(url)
+                .url(url(path))
                 .header("Authorization", "Bearer " + key.reveal())
                 // Some gateways mark plain bodies as gzip; an explicit encoding keeps OkHttp from unpacking them.
                 .header("Accept-Encoding", "identity")

@@ -22,6 +22,7 @@ import org.spoolbot.providers.sandbox.serve.Router;
 import org.spoolbot.providers.sandbox.serve.SandboxSettings;
 import org.spoolbot.providers.sandbox.serve.Shop;
 import org.spoolbot.providers.sandbox.task.ClipMaker;
+import org.spoolbot.providers.sandbox.task.Dialect;
 import org.spoolbot.providers.sandbox.task.Recorder;
 import org.spoolbot.providers.sandbox.task.TaskStore;
 
@@ -103,6 +104,16 @@ public final class SandboxGateway implements AutoCloseable {
      */
     public URI baseUri() {
         return address(server);
+    }
+
+    /**
+     * What a client of a dialect is to be told as its base address.
+     *
+     * @param dialect the dialect
+     * @return such as {@code http://127.0.0.1:40123/api/v3}
+     */
+    public URI baseUri(Dialect dialect) {
+        return URI.create(address(server) + dialect.basePath());
     }
 
     /**

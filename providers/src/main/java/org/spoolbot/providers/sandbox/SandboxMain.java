@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
+import org.spoolbot.providers.sandbox.task.Dialect;
 
 /** Runs the sandbox alone, until the process is ended. */
 public final class SandboxMain {
@@ -28,12 +29,20 @@ public final class SandboxMain {
         }
         try (SandboxGateway gateway = SandboxGateway.start(options.get())) {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(gateway::close));
-            System.out.println("sandbox ready at " + gateway.baseUri() + "/api/v3");
+            System.out.println(greeting(gateway));
             Thread.currentThread().join();
         } catch (IOException e) {
             System.err.println("the sandbox cannot start: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    static String greeting(SandboxGateway gateway) {
+        StringBuilder text = new StringBuilder("sandbox ready; base-url of each dialect:");
+        for (Dialect dialect : Dialect.values()) {
+            text.append(String.format("%n  %-20s%s", dialect.word(), gateway.baseUri(dialect)));
+        }
+        return text.toString();
     }
 
     static Optional<SandboxOptions> parse(String... arguments) {

@@ -25,6 +25,7 @@ public final class LoopbackGateway implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final OkHttpClient shared = new OkHttpClient();
+    private Duration patience = Duration.ofSeconds(20);
 
     public LoopbackGateway() {
         try {
@@ -32,6 +33,12 @@ public final class LoopbackGateway implements AutoCloseable {
         } catch (IOException fault) {
             throw new java.io.UncheckedIOException(fault);
         }
+    }
+
+    /** Those who call are told nothing for a second at most; for all lines taken from here on. */
+    public LoopbackGateway impatient() {
+        patience = Duration.ofSeconds(1);
+        return this;
     }
 
     public URI address(String path) {
@@ -43,7 +50,6 @@ public final class LoopbackGateway implements AutoCloseable {
     }
 
     public GatewayLines lines(URI base, Optional<URI> callback) {
-        Duration patience = Duration.ofMillis(500);
         GatewayClient client = new GatewayClient(shared, base, KEY, patience);
         return new GatewayLines(
                 client,
@@ -80,7 +86,7 @@ public final class LoopbackGateway implements AutoCloseable {
     }
 
     public RecordedRequest next() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest(20, TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("no request came");
         }
@@ -92,7 +98,7 @@ public final class LoopbackGateway implements AutoCloseable {
 
     /** The target of the next request, which must not carry the key. */
     public String nextWithoutKey() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest(20, TimeUnit.SECONDS);
         if (request == null || request.getHeaders().get("Authorization") != null) {
             throw new AssertionError("no request came without the key");
         }

@@ -2,6 +2,7 @@ package org.spoolbot.providers.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,15 @@ class SandboxMainTest {
         assertThat(options.renderTime()).isEqualTo(Duration.ofSeconds(3));
         assertThat(options.cannedClips()).isTrue();
         assertThat(options.toString()).doesNotContain("=k");
+    }
+
+    @Test
+    void theBaseAddressOfEveryDialectIsTold() throws IOException {
+        try (SandboxGateway gateway = SandboxGateway.start(SandboxOptions.DEFAULT)) {
+            assertThat(SandboxMain.greeting(gateway))
+                    .contains(gateway.baseUri() + "/api/v3", gateway.baseUri() + "/kyyReactApiServer")
+                    .contains("laozhang-multipart", "laozhang-videos", "evolink", "ark ");
+        }
     }
 
     @ParameterizedTest

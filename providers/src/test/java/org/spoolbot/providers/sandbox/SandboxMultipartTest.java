@@ -65,7 +65,7 @@ class SandboxMultipartTest {
         created(CurlForm.sample("@IMG_1 and @IMG_3 dancing with person from @VID_1")
                 .file("files", "image1.jpg", "image/jpeg", jpeg)
                 .file("files", "image2.jpg", "image/jpeg", jpeg)
-                .file("files", "video1.mp4", "video/mp4", SampleMedia.video(5, 1280, 720)));
+                .file("files", "video1.mp4", "application/octet-stream", SampleMedia.video(5, 1280, 720)));
         created(CurlForm.of("seedance-2.0", "A person walking from room to outdoor scene")
                 .text("duration", "8")
                 .text("aspect_ratio", "16:9")

@@ -2,6 +2,7 @@ package org.spoolbot.api.job;
 
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.message.Progress;
 import org.spoolbot.api.video.VideoRequest;
 import java.util.List;
@@ -41,6 +42,35 @@ public interface JobService {
 
     /** Sends a finished clip again to where the viewer asks from. */
     Outcome resend(JobId id, Sender viewer, org.spoolbot.api.identity.Destination destination);
+
+    /** What keeps the actor from deleting that clip: the sentence says it; empty if nothing does. */
+    Optional<Phrase> hinderedFromDeleting(JobId id, Sender actor);
+
+    /**
+     * Deletes a finished clip for good, for its author, the community's moderators and the owners: the message in the chat, the stored
+     * files and all links. The job and what it cost stay.
+     */
+    Outcome delete(JobId id, Sender actor);
+
+    /** The picture that a finished clip ends with: what the next clip can begin with. */
+    LastFrame lastFrame(JobId id, Sender viewer);
+
+    /** The picture that a clip ends with, if it can be had. */
+    sealed interface LastFrame {
+        /**
+         * Here it is.
+         *
+         * @param file kept as the files that members hand in are
+         */
+        record Found(MediaFile file) implements LastFrame {}
+
+        /**
+         * There is none.
+         *
+         * @param reason a sentence for the one who asked
+         */
+        record Missing(Phrase reason) implements LastFrame {}
+    }
 
     /** What an operator found out about an unclear paid call. */
     enum Resolution {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param state where it stands
  * @param route who makes it
  * @param receipt what it costs
- * @param clip the content hash of the clip, once it is here and as long as it is kept
+ * @param clip the content hash of the clip, once it is here; empty again if somebody deleted it
  */
 public record JobSnapshot(
         JobId id, Owner owner, VideoRequest request, State state, Optional<Route> route, Receipt receipt, Optional<String> clip) {

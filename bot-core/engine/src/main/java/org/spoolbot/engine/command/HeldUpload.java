@@ -1,8 +1,10 @@
 package org.spoolbot.engine.command;
 
+import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.media.Upload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -28,6 +30,11 @@ final class HeldUpload implements Upload {
     @Override
     public InputStream open() throws IOException {
         return upload.open();
+    }
+
+    @Override
+    public Optional<PublicLink> publicLink() {
+        return upload.publicLink();
     }
 
     @Override

@@ -85,7 +85,8 @@ public record Job(JobId id, Owner owner, VideoRequest request, Plan plan, State 
      *
      * @param taskId the gateway's id, from RUNNING on
      * @param submittedAt when the paid call began
-     * @param clip the stored clip, from DELIVERING on
+     * @param clip the stored clip, from DELIVERING on; gone from a SUCCEEDED job only when somebody deleted it
+     * @param lastFrame the stored picture that the clip ends with, where the gateway gave one
      * @param progress the message that shows progress
      * @param delivered the message with the clip, or the one that told of the failure
      * @param delivery how delivery of the clip, or telling of the failure, ended
@@ -94,6 +95,7 @@ public record Job(JobId id, Owner owner, VideoRequest request, Plan plan, State 
             Optional<String> taskId,
             Optional<Instant> submittedAt,
             Optional<String> clip,
+            Optional<String> lastFrame,
             Optional<MessageRef> progress,
             Optional<MessageRef> delivered,
             Delivery delivery) {}

@@ -82,6 +82,9 @@ final class JobActs {
     }
 
     Outcome resend(Job job, Destination destination) {
+        if (ClipRemoval.isDeleted(job)) {
+            return no("job.clip-deleted");
+        }
         Optional<MediaFile> clip = job.work().clip().flatMap(cabinet::find);
         if (clip.isEmpty()) {
             return no("job.resend.no-clip");

@@ -81,6 +81,9 @@ public interface JobBooks {
      */
     List<Job> unclear(int limit);
 
+    /** Whether another job's clip or last frame is the file with that hash. */
+    boolean isUsedByOthers(String sha256, JobId job);
+
     /** How many jobs are in each status; for metrics. */
     Map<JobStatus, Long> counts();
 

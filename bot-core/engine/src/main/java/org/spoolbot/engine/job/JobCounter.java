@@ -22,14 +22,25 @@ final class JobCounter implements JobService {
     private final JobArchive archive;
     private final JobRights rights;
     private final JobActs acts;
+    private final ClipRemoval removal;
+    private final LastFrames frames;
 
     @Inject
-    JobCounter(Quotes quotes, OrderDesk orders, JobArchive archive, JobRights rights, JobActs acts) {
+    JobCounter(
+            Quotes quotes,
+            OrderDesk orders,
+            JobArchive archive,
+            JobRights rights,
+            JobActs acts,
+            ClipRemoval removal,
+            LastFrames frames) {
         this.quotes = quotes;
         this.orders = orders;
         this.archive = archive;
         this.rights = rights;
         this.acts = acts;
+        this.removal = removal;
+        this.frames = frames;
     }
 
     @Override
@@ -92,6 +103,32 @@ final class JobCounter implements JobService {
     @Override
     public Outcome resend(JobId id, Sender viewer, Destination destination) {
         return archive.row(id, viewer).map(job -> acts.resend(job, destination)).orElseGet(JobCounter::unknown);
+    }
+
+    @Override
+    public Optional<Phrase> hinderedFromDeleting(JobId id, Sender actor) {
+        Optional<Job> job = archive.row(id, actor);
+        if (job.isEmpty()) {
+            return Optional.of(unknown().sentence());
+        }
+        return rights.mayDelete(job.get(), actor)
+                ? ClipRemoval.hindrance(job.get())
+                : Optional.of(Phrase.of("job.delete.not-yours"));
+    }
+
+    @Override
+    public Outcome delete(JobId id, Sender actor) {
+        Optional<Phrase> hindrance = hinderedFromDeleting(id, actor);
+        return hindrance
+                .map(reason -> new Outcome(false, reason))
+                .orElseGet(() -> uninterrupted(() -> removal.remove(archive.row(id, actor).orElseThrow())));
+    }
+
+    @Override
+    public LastFrame lastFrame(JobId id, Sender viewer) {
+        return archive.row(id, viewer)
+                .map(frames::find)
+                .orElseGet(() -> new LastFrame.Missing(unknown().sentence()));
     }
 
     /** The same answer whether there is no such job or the asker may not know of it. */

@@ -4,12 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spoolbot.api.event.EventBus;
-import org.spoolbot.api.event.JobChangedEvent;
-import org.spoolbot.api.event.Subscribe;
-import org.spoolbot.api.job.JobStatus;
-import org.spoolbot.api.plugin.Registration;
-import org.jspecify.annotations.Nullable;
 import org.spoolbot.engine.lifecycle.Startable;
 
 /** Everything that moves jobs. Starts after the plugins are enabled, with the jobs that were found; stops before they are disabled. */
@@ -23,8 +17,7 @@ public final class JobEngine implements Startable {
     private final PollDesk desk;
     private final JobFaces faces;
     private final Sweeps sweeps;
-    private final EventBus events;
-    private @Nullable Registration listening;
+    private final LettingGo lettingGo;
 
     @Inject
     JobEngine(
@@ -34,19 +27,19 @@ public final class JobEngine implements Startable {
             PollDesk desk,
             JobFaces faces,
             Sweeps sweeps,
-            EventBus events) {
+            LettingGo lettingGo) {
         this.recovery = recovery;
         this.runner = runner;
         this.submission = submission;
         this.desk = desk;
         this.faces = faces;
         this.sweeps = sweeps;
-        this.events = events;
+        this.lettingGo = lettingGo;
     }
 
     @Override
     public void start() {
-        listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, this::letGo);
+        lettingGo.start();
         faces.start();
         desk.start();
         recovery.recover();
@@ -68,15 +61,6 @@ public final class JobEngine implements Startable {
         runner.stop();
         desk.stop();
         faces.stop();
-        if (listening != null) {
-            listening.close();
-        }
-    }
-
-    /** Nobody waits for a gateway on behalf of a job that was withdrawn. */
-    private void letGo(JobChangedEvent change) {
-        if (change.job().status() == JobStatus.CANCELLED) {
-            desk.abandon(change.job().id());
-        }
+        lettingGo.stop();
     }
 }

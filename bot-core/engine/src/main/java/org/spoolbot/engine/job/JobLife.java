@@ -17,8 +17,7 @@ import org.spoolbot.api.job.JobId;
 final class JobLife {
     private final Submission submission;
     private final Watch watch;
-    private final Fetching fetching;
-    private final Delivery delivery;
+    private final Carriers carriers;
     private final Farewell farewell;
     private final OrderSheet sheet;
     private final LiveNotes notes;
@@ -28,15 +27,13 @@ final class JobLife {
     JobLife(
             Submission submission,
             Watch watch,
-            Fetching fetching,
-            Delivery delivery,
+            Carriers carriers,
             Farewell farewell,
             OrderSheet sheet,
             Memory memory) {
         this.submission = submission;
         this.watch = watch;
-        this.fetching = fetching;
-        this.delivery = delivery;
+        this.carriers = carriers;
         this.farewell = farewell;
         this.sheet = sheet;
         this.notes = memory.notes();
@@ -75,10 +72,11 @@ final class JobLife {
                 job = watch.untilMade(job);
             }
             if (job.status() == FETCHING) {
-                job = fetching.fetch(job);
+                job = carriers.fetching().fetch(job);
+                carriers.frames().keepBeside(job, notes.of(job.id()).clip());
             }
             if (job.status() != QUEUED) {
-                sheet.close(job);
+                sheet.close(job.id());
             }
             return job;
         } finally {
@@ -89,11 +87,17 @@ final class JobLife {
     private void deliver(Job made) throws InterruptedException {
         Job job = made;
         if (job.status() == DELIVERING) {
-            job = delivery.deliver(job);
+            job = carriers.delivery().deliver(job);
         }
         if (job.status() == FAILED) {
             farewell.tell(job);
         }
+    }
+
+    /** What brings a made clip home. */
+    record Carriers(Fetching fetching, LastFrames frames, Delivery delivery) {
+        @Inject
+        Carriers {}
     }
 
     /** What is durable of a job, and what is not. */

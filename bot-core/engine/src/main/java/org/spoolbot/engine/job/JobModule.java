@@ -10,21 +10,27 @@ public final class JobModule extends AbstractModule {
     @Override
     protected void configure() {
         lifeOfAJob().forEach(type -> bind(type).in(Singleton.class));
+        routing().forEach(type -> bind(type).in(Singleton.class));
         service().forEach(type -> bind(type).in(Singleton.class));
         bind(JobService.class).to(JobCounter.class);
     }
 
     private static List<Class<?>> lifeOfAJob() {
         return List.of(
-                JobEngine.class, Recovery.class, JobRunner.class, JobRunner.Homes.class, JobRunner.Limits.class, JobRunner.Surroundings.class, JobLife.Memory.class, JobLife.class,
-                OrderSheet.class, LostOrders.class, Submission.class, Submission.Gateways.class, Detours.class, Stranded.class, PollJournal.class, PollDesk.class, Watch.class, Bill.class, Parking.class,
-                Fetching.Rhythm.class, Fetching.class, Parcels.class, Delivery.class, Farewell.class, UnclearSweeper.class, SpendWatch.class, Sweeps.class,
+                JobEngine.class, Recovery.class, JobRunner.class, JobRunner.Homes.class, JobRunner.Limits.class, JobLife.Memory.class, JobLife.Carriers.class, JobLife.class,
+                OrderSheet.class, LostOrders.class, Submission.class, PollJournal.class, PollDesk.class, LettingGo.class, Watch.class, Bill.class, Parking.class,
+                Fetching.Rhythm.class, Fetching.class, LastFrames.class, Parcels.class, Delivery.class, Farewell.class, UnclearSweeper.class, SpendWatch.class, Sweeps.class,
                 JobWriter.class, LiveNotes.class, OperatorBell.class, JobMetrics.class);
+    }
+
+    private static List<Class<?>> routing() {
+        return List.of(
+                Quotes.Market.class, Submission.Gateways.class, Detours.class, Stranded.class, JobRunner.Surroundings.class);
     }
 
     private static List<Class<?>> service() {
         return List.of(
-                JobCounter.class, Quotes.class, Quotes.Market.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
-                JobActs.class, JobWords.class, Eta.class, ProgressReader.class, FacePainter.class, JobFaces.class);
+                JobCounter.class, Quotes.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
+                JobActs.class, ClipRemoval.class, JobWords.class, Eta.class, ProgressReader.class, FacePainter.class, JobFaces.class);
     }
 }

@@ -30,6 +30,11 @@ final class JobRights {
                 || isPostedWhere(job, actor) && permissions.has(actor, MODERATE);
     }
 
+    /** A clip is deleted by those who may cancel it while it is made. */
+    boolean mayDelete(Job job, Sender actor) {
+        return mayCancel(job, actor);
+    }
+
     /** An unclear bill is the owners' to settle. */
     boolean mayResolve(Sender actor) {
         return permissions.isOwner(actor);

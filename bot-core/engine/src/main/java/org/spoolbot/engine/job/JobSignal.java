@@ -37,6 +37,12 @@ public sealed interface JobSignal {
     /** The clip is stored here: FETCHING → DELIVERING. */
     record Fetched(String sha256) implements JobSignal {}
 
+    /** The picture that the clip ends with is stored here too: as long as there is a clip, status stays. */
+    record FrameKept(String sha256) implements JobSignal {}
+
+    /** Somebody who may had the clip deleted: stays SUCCEEDED, and neither clip nor last frame are known any more. */
+    record ClipDeleted() implements JobSignal {}
+
     /** DELIVERING → SUCCEEDED. */
     record Delivered(Job.Delivery delivery, Optional<MessageRef> message) implements JobSignal {}
 

@@ -70,6 +70,10 @@ public final class JobTransitions {
             case JobSignal.Settled settled -> settled(job, move, ledger, settled);
             case JobSignal.Told told ->
                 when(isUntold(job), () -> move.quiet().told(told).step(ledger));
+            case JobSignal.FrameKept(String sha256) ->
+                when(hasClip(job), () -> move.quiet().lastFrame(sha256).step(ledger));
+            case JobSignal.ClipDeleted _ ->
+                when(job.status() == SUCCEEDED && hasClip(job), () -> move.quiet().withoutClip().step(ledger));
             case JobSignal.ProgressGone _ ->
                 when(
                         job.status().isFinal() && job.work().progress().isPresent(),
@@ -118,6 +122,10 @@ public final class JobTransitions {
             return Optional.empty();
         }
         return Optional.of(move.stay().step(ledger.resolved(signal.billed(), signal.memberSideOnly())));
+    }
+
+    private static boolean hasClip(Job job) {
+        return job.work().clip().isPresent();
     }
 
     private static boolean isUntold(Job job) {

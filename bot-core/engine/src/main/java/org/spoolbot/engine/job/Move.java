@@ -49,7 +49,7 @@ record Move(Job job, Instant now) {
     Move task(String taskId) {
         Job.Work old = job.work();
         return work(new Job.Work(
-                Optional.of(taskId), old.submittedAt(), old.clip(), old.progress(), old.delivered(), old.delivery()));
+                Optional.of(taskId), old.submittedAt(), old.clip(), old.lastFrame(), old.progress(), old.delivered(), old.delivery()));
     }
 
     Move submitted() {
@@ -63,25 +63,49 @@ record Move(Job job, Instant now) {
     Move clip(String sha256) {
         Job.Work old = job.work();
         return work(new Job.Work(
-                old.taskId(), old.submittedAt(), Optional.of(sha256), old.progress(), old.delivered(), old.delivery()));
+                old.taskId(), old.submittedAt(), Optional.of(sha256), old.lastFrame(), old.progress(), old.delivered(), old.delivery()));
+    }
+
+    Move lastFrame(String sha256) {
+        Job.Work old = job.work();
+        return work(new Job.Work(
+                old.taskId(),
+                old.submittedAt(),
+                old.clip(),
+                Optional.of(sha256),
+                old.progress(),
+                old.delivered(),
+                old.delivery()));
+    }
+
+    Move withoutClip() {
+        Job.Work old = job.work();
+        return work(new Job.Work(
+                old.taskId(),
+                old.submittedAt(),
+                Optional.empty(),
+                Optional.empty(),
+                old.progress(),
+                old.delivered(),
+                old.delivery()));
     }
 
     Move progress(Optional<MessageRef> message) {
         Job.Work old = job.work();
         return work(new Job.Work(
-                old.taskId(), old.submittedAt(), old.clip(), message, old.delivered(), old.delivery()));
+                old.taskId(), old.submittedAt(), old.clip(), old.lastFrame(), message, old.delivered(), old.delivery()));
     }
 
     Move delivered(JobSignal.Delivered signal) {
         Job.Work old = job.work();
         return work(new Job.Work(
-                old.taskId(), old.submittedAt(), old.clip(), old.progress(), signal.message(), signal.delivery()));
+                old.taskId(), old.submittedAt(), old.clip(), old.lastFrame(), old.progress(), signal.message(), signal.delivery()));
     }
 
     Move told(JobSignal.Told signal) {
         Job.Work old = job.work();
         return work(new Job.Work(
-                old.taskId(), old.submittedAt(), old.clip(), old.progress(), signal.message(), signal.delivery()));
+                old.taskId(), old.submittedAt(), old.clip(), old.lastFrame(), old.progress(), signal.message(), signal.delivery()));
     }
 
     JobTransitions.Step step(JobLedger ledger) {
@@ -95,7 +119,7 @@ record Move(Job job, Instant now) {
 
     private Move submittedAt(Optional<Instant> at) {
         Job.Work old = job.work();
-        return work(new Job.Work(old.taskId(), at, old.clip(), old.progress(), old.delivered(), old.delivery()));
+        return work(new Job.Work(old.taskId(), at, old.clip(), old.lastFrame(), old.progress(), old.delivered(), old.delivery()));
     }
 
     private Job.State withAttempt(Instant notBefore, int attempt) {

@@ -5,11 +5,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.message.Attachment;
 import org.spoolbot.api.message.Message;
+import org.spoolbot.api.video.PromptReader;
 import org.spoolbot.engine.http.SignedLinks;
 import org.spoolbot.engine.media.MediaCabinet;
 
@@ -19,12 +20,14 @@ final class Parcels {
 
     private final MediaCabinet cabinet;
     private final SignedLinks links;
+    private final PromptReader prompts;
     private final JobWords words;
 
     @Inject
-    Parcels(MediaCabinet cabinet, SignedLinks links, JobWords words) {
+    Parcels(MediaCabinet cabinet, SignedLinks links, PromptReader prompts, JobWords words) {
         this.cabinet = cabinet;
         this.links = links;
+        this.prompts = prompts;
         this.words = words;
     }
 
@@ -48,10 +51,9 @@ final class Parcels {
     }
 
     private Message withoutFile(Job job, Phrase text) {
-        return Message.of(words.say(job, text))
-                .withControls(Stream.of("again", "remix", "info")
-                        .map(action -> words.button(job, action))
-                        .toList())
+        Function<Phrase, String> texts = phrase -> words.say(job, phrase);
+        return Message.of(texts.apply(text))
+                .withControls(ClipButtons.all(job.id(), prompts.write(job.request().prompt()), texts))
                 .in(JobWords.toOwner(job, ""));
     }
 }

@@ -46,6 +46,23 @@ final class Catalogue {
         return found;
     }
 
+    /** Stores a second copy on a board; it is not moved. */
+    MediaFile copy(MediaFile file, Shelf.Board board) throws IOException {
+        Path work = shelf.newWorkFile("." + file.info().type().extension());
+        try {
+            Files.copy(file.path(), work);
+            return new MediaFile(file.info(), shelf.keep(work, file.info().sha256(), file.info().type(), board));
+        } finally {
+            Shelf.delete(work);
+        }
+    }
+
+    /** Removes a file from a board; it may still lie on another one. */
+    void remove(String sha256, Shelf.Board board) {
+        shelf.remove(sha256, board);
+        known.invalidate(sha256);
+    }
+
     /** Keeps a file from being swept away for a while. */
     void use(MediaFile file) throws IOException {
         shelf.touch(file.path());

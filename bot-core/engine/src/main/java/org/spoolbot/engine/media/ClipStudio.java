@@ -18,6 +18,8 @@ import org.spoolbot.api.media.MediaType;
 final class ClipStudio {
     private static final Logger LOG = LoggerFactory.getLogger(ClipStudio.class);
     private static final Duration POSTER_TIME = Duration.ofSeconds(20);
+    private static final Duration FRAME_TIME = Duration.ofMinutes(1);
+    private static final Duration TAIL = Duration.ofSeconds(2);
     private static final Duration SHRINK_TIME = Duration.ofMinutes(3);
     private static final int MOST_REMEMBERED = 1000;
 
@@ -58,6 +60,36 @@ final class ClipStudio {
             }
         }
         return Optional.empty();
+    }
+
+    /** The last picture of a clip, without loss: it becomes the first of another one. */
+    Optional<MediaFile> lastFrame(MediaFile clip) {
+        String key = clip.info().sha256() + "/last";
+        Optional<MediaFile> before = remembered(key);
+        if (before.isPresent() || !ffmpeg.isInstalled()) {
+            return before;
+        }
+        long tail = clip.info().duration().map(length -> length.minus(TAIL).toMillis()).orElse(0L);
+        Optional<MediaFile> frame = tail > 0 ? make(clip, key, lastPictureAfter(tail)) : Optional.empty();
+        // Sound that goes on longer than the pictures leaves none in the tail.
+        return frame.isPresent() ? frame : make(clip, key, lastPictureAfter(0));
+    }
+
+    /** Every picture is written over the one before, so that the last one stays. */
+    private static Order lastPictureAfter(long millis) {
+        List<String> options =
+                List.of("-ss", millis + "ms", "-an", "-sn", "-dn", "-c:v", "png", "-f", "image2", "-update", "1");
+        return new Order(MediaType.PNG, options, Long.MAX_VALUE, FRAME_TIME);
+    }
+
+    /** Removes what was made of a clip. */
+    void forget(String sha256) {
+        made.asMap().forEach((key, file) -> {
+            if (key.startsWith(sha256 + "/") && !key.endsWith("/last")) {
+                catalogue.remove(file, Shelf.Board.REFERENCES);
+            }
+        });
+        made.asMap().keySet().removeIf(key -> key.startsWith(sha256 + "/"));
     }
 
     private Optional<MediaFile> remembered(String key) {

@@ -9,6 +9,7 @@ import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaInfo;
 import org.spoolbot.api.media.MediaKind;
+import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.provider.MediaRules;
 import org.spoolbot.api.video.Reference;
@@ -20,14 +21,16 @@ final class DiskCabinet implements MediaCabinet {
     private final Receiver receiver;
     private final Fitter fitter;
     private final ClipStudio studio;
+    private final PublicLinks links;
 
     @Inject
-    DiskCabinet(Shelf shelf, Catalogue catalogue, Receiver receiver, Fitter fitter, ClipStudio studio) {
+    DiskCabinet(Shelf shelf, Catalogue catalogue, Receiver receiver, Fitter fitter, ClipStudio studio, PublicLinks links) {
         this.shelf = shelf;
         this.catalogue = catalogue;
         this.receiver = receiver;
         this.fitter = fitter;
         this.studio = studio;
+        this.links = links;
     }
 
     @Override
@@ -49,8 +52,42 @@ final class DiskCabinet implements MediaCabinet {
     }
 
     @Override
+    public MediaFile keepFrame(Path workFile) throws IOException {
+        try {
+            Measured measured = Prober.measure(workFile, Prober.sniff(workFile));
+            if (measured.type().kind() != MediaKind.IMAGE) {
+                throw new IOException("the gateway's last frame is no picture but " + measured.type());
+            }
+            return catalogue.add(workFile, measured, Shelf.Board.CLIPS);
+        } catch (UnfitException unfit) {
+            throw new IOException("the gateway's last frame is no whole picture: " + unfit.getMessage(), unfit);
+        }
+    }
+
+    @Override
+    public Optional<MediaFile> cutLastFrame(MediaFile clip) {
+        return studio.lastFrame(clip);
+    }
+
+    @Override
+    public MediaFile lend(MediaFile file) throws IOException {
+        return catalogue.copy(file, Shelf.Board.REFERENCES);
+    }
+
+    @Override
+    public void remove(String sha256) {
+        studio.forget(sha256);
+        catalogue.remove(sha256, Shelf.Board.CLIPS);
+    }
+
+    @Override
     public Optional<MediaFile> find(String sha256) {
         return catalogue.find(sha256);
+    }
+
+    @Override
+    public Optional<PublicLink> publicLink(String sha256) {
+        return find(sha256).flatMap(_ -> links.find(sha256));
     }
 
     @Override

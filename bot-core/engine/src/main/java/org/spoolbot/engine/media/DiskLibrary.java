@@ -10,6 +10,7 @@ import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaLibrary;
 import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.media.Upload;
 
 /** Takes files in: receives, types, measures, cleans and stores them. */
@@ -21,13 +22,15 @@ final class DiskLibrary implements MediaLibrary {
     private final Receiver receiver;
     private final Cleaning cleaning;
     private final Catalogue catalogue;
+    private final PublicLinks links;
 
     @Inject
-    DiskLibrary(Shelf shelf, Receiver receiver, Cleaning cleaning, Catalogue catalogue) {
+    DiskLibrary(Shelf shelf, Receiver receiver, Cleaning cleaning, Catalogue catalogue, PublicLinks links) {
         this.shelf = shelf;
         this.receiver = receiver;
         this.cleaning = cleaning;
         this.catalogue = catalogue;
+        this.links = links;
     }
 
     @Override
@@ -54,7 +57,11 @@ final class DiskLibrary implements MediaLibrary {
         Path work = shelf.newWorkFile(".part");
         try {
             receiver.receive(owner, upload, work);
-            return catalogue.add(work, examined(work), Shelf.Board.REFERENCES);
+            Optional<PublicLink> link = links.of(upload);
+            String handedIn = link.isPresent() ? Shelf.hash(work) : "";
+            MediaFile file = catalogue.add(work, examined(work), Shelf.Board.REFERENCES);
+            link.filter(_ -> file.info().sha256().equals(handedIn)).ifPresent(same -> links.keep(handedIn, same));
+            return file;
         } finally {
             Shelf.delete(work);
         }

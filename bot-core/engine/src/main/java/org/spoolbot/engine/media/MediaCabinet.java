@@ -3,6 +3,7 @@ package org.spoolbot.engine.media;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaInfo;
+import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.video.Reference;
 import java.io.IOException;
@@ -20,6 +21,21 @@ public interface MediaCabinet {
 
     /** The stored file. */
     Optional<MediaFile> find(String sha256);
+
+    /** Where exactly the stored bytes lie for everybody to read, as long as that is believed to last. Never logged. */
+    Optional<PublicLink> publicLink(String sha256);
+
+    /** Stores a finished work file with the picture that a clip ends with, as long as clips are kept; the file is moved. Fails if it is no picture. */
+    MediaFile keepFrame(Path workFile) throws IOException;
+
+    /** The picture that a clip ends with, cut out of it, where that can be done (needs ffmpeg). */
+    Optional<MediaFile> cutLastFrame(MediaFile clip);
+
+    /** The same file among the references, so that the request it goes with no longer depends on the clip it came from. */
+    MediaFile lend(MediaFile file) throws IOException;
+
+    /** Removes a clip or its last frame, and what was made of it; the same file among the references stays. */
+    void remove(String sha256);
 
     /** A still picture of a clip, where one can be made (needs ffmpeg). */
     Optional<MediaFile> poster(MediaInfo clip);

@@ -22,6 +22,7 @@ public final class MediaModule extends AbstractModule {
         bind(Darkroom.class).in(Singleton.class);
         bind(Cleaning.class).in(Singleton.class);
         bind(Catalogue.class).in(Singleton.class);
+        bind(PublicLinks.class).in(Singleton.class);
         bind(DailyIntake.class).in(Singleton.class);
         bind(Receiver.class).in(Singleton.class);
         bind(Fitter.class).in(Singleton.class);

@@ -15,12 +15,14 @@ final class Retention {
     private static final Duration WORK = Duration.ofDays(1);
 
     private final Shelf shelf;
+    private final PublicLinks links;
     private final ServerSettings settings;
     private final InstantSource clock;
 
     @Inject
-    Retention(Shelf shelf, ServerSettings settings, InstantSource clock) {
+    Retention(Shelf shelf, PublicLinks links, ServerSettings settings, InstantSource clock) {
         this.shelf = shelf;
+        this.links = links;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,7 +43,11 @@ final class Retention {
                 old.add(spot);
             }
         });
-        return delete(old);
+        int removed = delete(old);
+        if (board == Shelf.Board.REFERENCES && removed > 0) {
+            links.forget(old.stream().map(Shelf.Spot::hash).toList());
+        }
+        return removed;
     }
 
     private int removeOldestClips() throws IOException {

@@ -73,6 +73,13 @@ final class Shelf {
                 .findFirst();
     }
 
+    /** Removes a file from a board. */
+    void remove(String sha256, Board board) {
+        if (sha256.matches(HASH)) {
+            Stream.of(MediaType.values()).map(type -> place(board, sha256, type)).forEach(Shelf::delete);
+        }
+    }
+
     /** Says that a file is used now. Clips are kept from the day they were made, whatever is done with them. */
     void touch(Path file) throws IOException {
         if (!file.startsWith(folder(Board.CLIPS))) {
@@ -163,5 +170,12 @@ final class Shelf {
     record Place(Path path, MediaType type) {}
 
     /** A file and when it was last used. */
-    record Spot(Path path, long bytes, Instant used) {}
+    record Spot(Path path, long bytes, Instant used) {
+        /** The hash that the file is named by. */
+        String hash() {
+            String name = path.getFileName().toString();
+            int end = name.indexOf('.');
+            return end < 0 ? name : name.substring(0, end);
+        }
+    }
 }

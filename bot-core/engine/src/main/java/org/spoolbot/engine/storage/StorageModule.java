@@ -10,6 +10,7 @@ import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.conversation.ConversationBooks;
 import org.spoolbot.engine.identity.MemberBooks;
 import org.spoolbot.engine.job.JobBooks;
+import org.spoolbot.engine.media.PublicLinkBooks;
 import org.spoolbot.engine.quota.QuotaBooks;
 import org.spoolbot.engine.storage.sqlite.Database;
 import org.spoolbot.engine.storage.sqlite.RandomIds;
@@ -17,6 +18,7 @@ import org.spoolbot.engine.storage.sqlite.SqliteConversationBooks;
 import org.spoolbot.engine.storage.sqlite.SqliteJobBooks;
 import org.spoolbot.engine.storage.sqlite.SqliteKeyValueBooks;
 import org.spoolbot.engine.storage.sqlite.SqliteMemberBooks;
+import org.spoolbot.engine.storage.sqlite.SqlitePublicLinkBooks;
 import org.spoolbot.engine.storage.sqlite.SqliteQuotaBooks;
 import org.spoolbot.engine.store.KeyValueBooks;
 
@@ -39,6 +41,7 @@ public final class StorageModule extends AbstractModule {
         bind(QuotaBooks.class).to(SqliteQuotaBooks.class).in(Singleton.class);
         bind(ConversationBooks.class).to(SqliteConversationBooks.class).in(Singleton.class);
         bind(MemberBooks.class).to(SqliteMemberBooks.class).in(Singleton.class);
+        bind(PublicLinkBooks.class).to(SqlitePublicLinkBooks.class).in(Singleton.class);
         bind(KeyValueBooks.class).to(SqliteKeyValueBooks.class).in(Singleton.class);
     }
 

@@ -42,6 +42,11 @@ final class Shelf implements MediaCabinet {
     }
 
     @Override
+    public Optional<org.spoolbot.api.media.PublicLink> publicLink(String sha256) {
+        return Optional.empty();
+    }
+
+    @Override
     public Path newWorkFile(String suffix) {
         throw new UnsupportedOperationException("a server of files makes none");
     }
@@ -49,6 +54,26 @@ final class Shelf implements MediaCabinet {
     @Override
     public MediaFile keepClip(Path workFile) {
         throw new UnsupportedOperationException("a server of files keeps none");
+    }
+
+    @Override
+    public MediaFile keepFrame(Path workFile) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<MediaFile> cutLastFrame(MediaFile clip) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MediaFile lend(MediaFile file) {
+        return file;
+    }
+
+    @Override
+    public void remove(String sha256) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -55,6 +55,8 @@ class JobTransitionsTest {
             Map.entry(new JobSignal.Cancelled(false), Map.of(QUEUED, CANCELLED, RUNNING, CANCELLED)),
             Map.entry(new JobSignal.Settled(true, false), Map.of()),
             Map.entry(new JobSignal.ProgressGone(), Map.of()),
+            Map.entry(new JobSignal.FrameKept("e".repeat(64)), Map.of()),
+            Map.entry(new JobSignal.ClipDeleted(), Map.of()),
             Map.entry(new JobSignal.Told(Job.Delivery.DONE, Optional.of(MESSAGE)), Map.of(FAILED, FAILED)),
             Map.entry(
                     new JobSignal.ProgressShown(MESSAGE),
@@ -76,6 +78,28 @@ class JobTransitionsTest {
 
         assertThat(step.map(moved -> moved.job().status())).isEqualTo(expected);
         step.ifPresent(moved -> assertThat(moved.job().version()).isEqualTo(8));
+    }
+
+    @Test
+    void a_deleted_clip_stays_deleted_and_its_receipt_stays() {
+        Job delivering = next(TestJobs.job(FETCHING), spendIn(FETCHING), new JobSignal.Fetched("f".repeat(64))).orElseThrow().job();
+        Job framed = next(delivering, spendIn(DELIVERING), new JobSignal.FrameKept("e".repeat(64))).orElseThrow().job();
+        assertThat(next(framed, spendIn(DELIVERING), new JobSignal.ClipDeleted())).as("not before it is delivered").isEmpty();
+        Job done = next(framed, spendIn(DELIVERING), new JobSignal.Delivered(Job.Delivery.DONE, Optional.of(MESSAGE)))
+                .orElseThrow().job();
+        assertThat(done.work().lastFrame()).contains("e".repeat(64));
+
+        JobTransitions.Step step = next(done, spendIn(SUCCEEDED), new JobSignal.ClipDeleted()).orElseThrow();
+
+        assertThat(step.job().work().clip()).isEmpty();
+        assertThat(step.job().work().lastFrame()).isEmpty();
+        assertThat(step.job().receipt()).isEqualTo(done.receipt());
+        assertThat(step.entries()).isEmpty();
+        assertThat(step.job().state().changedAt()).as("when it ended").isEqualTo(done.state().changedAt());
+        assertThat(next(step.job(), spendIn(SUCCEEDED), new JobSignal.ClipDeleted())).isEmpty();
+        assertThat(next(step.job(), spendIn(SUCCEEDED), new JobSignal.FrameKept("e".repeat(64))))
+                .as("a frame that comes late does not bring it back")
+                .isEmpty();
     }
 
     @Test

@@ -52,7 +52,7 @@ final class MemoryBooks implements JobBooks {
                 wanted.request(),
                 wanted.plan(),
                 new Job.State(JobStatus.QUEUED, 1, now, now, now, 0, Optional.empty()),
-                new Job.Work(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Job.Delivery.PENDING),
+                new Job.Work(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Job.Delivery.PENDING),
                 new Receipt(Receipt.Standing.HELD, wanted.plan().price(), Money.ZERO, wanted.request().format().seconds()));
         keep(JobTransitions.opening(job));
         note(job, "Ordered", Optional.empty(), String.join("; ", wanted.notes()));
@@ -184,6 +184,14 @@ final class MemoryBooks implements JobBooks {
     @Override
     public synchronized List<Job> unclear(int limit) {
         return where(job -> job.status() == JobStatus.FAILED && spendOf(job.id()).standing() == Spend.Standing.PRESUMED);
+    }
+
+    @Override
+    public synchronized boolean isUsedByOthers(String sha256, JobId job) {
+        return jobs.values().stream()
+                .filter(other -> !other.id().equals(job))
+                .anyMatch(other -> other.work().clip().equals(Optional.of(sha256))
+                        || other.work().lastFrame().equals(Optional.of(sha256)));
     }
 
     @Override

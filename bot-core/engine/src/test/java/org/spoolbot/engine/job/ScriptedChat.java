@@ -21,6 +21,9 @@ final class ScriptedChat implements ChatPlatform {
     final List<Message> edits = new ArrayList<>();
     final List<MessageRef> deleted = new ArrayList<>();
     long maxBytes = 1_000;
+    /** How deleting and editing end. */
+    SendResult delete = new SendResult.Sent(new MessageRef("chat", "general", "m"));
+    SendResult edit = delete;
     private final Fuse fuse;
 
     /** What happens once, after the next message was taken and before its sender hears of it. */
@@ -69,12 +72,18 @@ final class ScriptedChat implements ChatPlatform {
 
     @Override
     public synchronized SendResult edit(MessageRef message, Message replacement) {
+        if (!edit.isSent()) {
+            return edit;
+        }
         edits.add(replacement);
         return new SendResult.Sent(message);
     }
 
     @Override
     public synchronized SendResult delete(MessageRef message) {
+        if (!delete.isSent()) {
+            return delete;
+        }
         deleted.add(message);
         return new SendResult.Sent(message);
     }

@@ -34,6 +34,10 @@ import org.spoolbot.api.video.VideoRequest;
 
 /** A gateway that does what the test wrote down, and makes every clip where nothing is written. */
 final class ScriptedGateway implements VideoProvider {
+    static final URI FRAME = URI.create("https://studio.test/frame");
+    /** What happens when somebody fetches the last frame, before it is there. */
+    Runnable frameWanted = () -> {};
+    Set<Capabilities.Feature> features = Set.of(Capabilities.Feature.AUDIO_SWITCH);
     final Deque<SubmitOutcome> submits = new ArrayDeque<>();
     final Deque<Object> polls = new ArrayDeque<>();
     final Deque<ProviderException> downloads = new ArrayDeque<>();
@@ -76,7 +80,7 @@ final class ScriptedGateway implements VideoProvider {
                 List.of(Ratio.LANDSCAPE_16_9),
                 List.of(Resolution.P480, Resolution.P720),
                 100,
-                Set.of(Capabilities.Feature.AUDIO_SWITCH));
+                features);
         return List.of(new Model("clips", "clips-1", capabilities, sample));
     }
 
@@ -131,14 +135,21 @@ final class ScriptedGateway implements VideoProvider {
     }
 
     @Override
-    public synchronized void download(URI source, Path target, long maxBytes) throws ProviderException {
+    public void download(URI source, Path target, long maxBytes) throws ProviderException {
+        if (source.equals(FRAME)) {
+            frameWanted.run();
+        }
+        bring(source, target);
+    }
+
+    private synchronized void bring(URI source, Path target) throws ProviderException {
         fuse.step("before the download");
         ProviderException scripted = downloads.poll();
         if (scripted != null) {
             throw scripted;
         }
         try {
-            Files.writeString(target, "clip");
+            Files.writeString(target, source.equals(FRAME) ? "picture" : "clip");
         } catch (IOException full) {
             throw new ProviderException(ErrorKind.STORAGE, "disk");
         }
@@ -153,6 +164,12 @@ final class ScriptedGateway implements VideoProvider {
 
     static TaskState ready() {
         return new TaskState.Ready(new GeneratedClip(URI.create("https://studio.test/clip"), Optional.empty(), Optional.empty()));
+    }
+
+    /** A clip with its last frame. */
+    static TaskState readyWithFrame() {
+        URI clip = URI.create("https://studio.test/clip");
+        return new TaskState.Ready(new GeneratedClip(clip, Optional.of(FRAME), Optional.empty()));
     }
 
     static TaskState running(double fraction) {

@@ -75,6 +75,7 @@ public final class TestJobs {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Job.Delivery.PENDING),
                 new Receipt(Receipt.Standing.HELD, PRICE, Money.ZERO, 5));
     }

@@ -43,6 +43,7 @@ import org.spoolbot.api.video.Extras;
 import org.spoolbot.api.video.Format;
 import org.spoolbot.api.video.Mode;
 import org.spoolbot.api.video.Prompt;
+import org.spoolbot.api.video.PromptReader;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
 import org.spoolbot.api.video.VideoRequest;
@@ -53,6 +54,7 @@ import org.spoolbot.engine.identity.MemberBooks;
 import org.spoolbot.engine.media.MediaCabinet;
 import org.spoolbot.engine.platform.PlatformDirectory;
 import org.spoolbot.engine.platform.PlatformModule;
+import org.spoolbot.engine.prompt.TagReader;
 import org.spoolbot.engine.provider.MemoryTexts;
 import org.spoolbot.engine.provider.ProviderDirectory;
 import org.spoolbot.engine.provider.ProviderModule;
@@ -102,6 +104,7 @@ final class World implements AutoCloseable {
         final HeldStorage storage = new HeldStorage();
         final MemoryCabinet cabinet;
         Optional<URI> link = Optional.empty();
+        final List<String> revoked = new java.util.concurrent.CopyOnWriteArrayList<>();
 
         Outside(Path folder) {
             cabinet = new MemoryCabinet(folder);
@@ -217,6 +220,7 @@ final class World implements AutoCloseable {
             bind(MeterRegistry.class).toInstance(new SimpleMeterRegistry());
             bind(EventBus.class).toInstance(events);
             bind(Translator.class).toInstance((language, phrase) -> phrase.key() + phrase.arguments());
+            bind(PromptReader.class).toInstance(new TagReader());
             bind(JobBooks.class).toInstance(outside.books);
             bind(KeyValueBooks.class).toInstance(outside.texts);
             bind(Storage.class).toInstance(outside.storage);
@@ -254,7 +258,9 @@ final class World implements AutoCloseable {
         }
 
         @Override
-        public void revoke(String jobId) {}
+        public void revoke(String jobId) {
+            outside.revoked.add(jobId);
+        }
     }
 
     private static final class Ranks implements Permissions {

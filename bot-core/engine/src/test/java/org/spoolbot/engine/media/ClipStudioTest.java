@@ -60,12 +60,41 @@ class ClipStudioTest {
     }
 
     @Test
+    void theNextClipBeginsWithTheVeryLastPictureOfThisOne() throws Exception {
+        assumeInstalled();
+        Gallery gallery = Gallery.in(home);
+        MediaFile clip = gallery.clip(Files.readAllBytes(blackThatEndsWhite()));
+
+        MediaFile frame = gallery.cabinet.cutLastFrame(clip).orElseThrow();
+
+        assertThat(frame.info().type()).isEqualTo(MediaType.PNG);
+        assertThat(frame.info().size()).contains(new PixelSize(320, 240));
+        int pixel = javax.imageio.ImageIO.read(frame.path().toFile()).getRGB(160, 120) & 0xFF;
+        assertThat(pixel).as("white, which only the last picture is").isGreaterThan(200);
+        assertThat(gallery.cabinet.cutLastFrame(clip)).contains(frame);
+    }
+
+    /** Four seconds at ten pictures a second, and sound that goes on for four more. */
+    private Path blackThatEndsWhite() throws Exception {
+        Path made = home.resolve("made.mp4");
+        String picture = "color=black:s=320x240:r=10:d=4,drawbox=t=fill:color=white:enable='gte(n,39)'";
+        Process ffmpeg = new ProcessBuilder(
+                        "ffmpeg", "-loglevel", "error", "-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", "sine=d=8",
+                        "-pix_fmt", "yuv420p", made.toString())
+                .inheritIO()
+                .start();
+        assertThat(ffmpeg.waitFor()).isZero();
+        return made;
+    }
+
+    @Test
     void withoutFfmpegThereIsNoPictureAndNoFault() throws IOException {
         Gallery gallery = Gallery.in(home);
         MediaFile clip = gallery.clip(Fixtures.file("clip.mp4"));
         ClipStudio studio = studio(Ffmpeg.on(home.resolve("empty").toString()));
 
         assertThat(studio.poster(clip)).isEmpty();
+        assertThat(studio.lastFrame(clip)).isEmpty();
         assertThat(studio.shrink(clip, 400_000)).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.spoolbot.engine.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,55 @@ class RetentionTest {
         assertThat(gallery.files()).containsExactly(used.path());
         assertThat(gallery.library.find(unused.info().sha256())).isEmpty();
         assertThat(gallery.library.find(used.info().sha256())).contains(used);
+    }
+
+    @Test
+    void aLastFrameIsKeptAsLongAsItsClip() throws IOException {
+        Gallery gallery = Gallery.in(home);
+        MediaFile frame = frame(gallery);
+        gallery.clock.advance(Duration.ofDays(29));
+        gallery.keeper.start();
+        assertThat(gallery.cabinet.find(frame.info().sha256())).contains(frame);
+
+        gallery.clock.advance(Duration.ofDays(2));
+        gallery.keeper.start();
+        assertThat(gallery.cabinet.find(frame.info().sha256())).isEmpty();
+    }
+
+    @Test
+    void aDeletedClipIsGoneAtOnceAndAClipThatBeganWithItsLastFrameCanStillBeMade() throws IOException {
+        Gallery gallery = Gallery.in(home);
+        MediaFile clip = gallery.clip(Fixtures.file("clip.mp4"));
+        MediaFile poster = gallery.cabinet.poster(clip.info()).orElse(clip);
+        MediaFile frame = frame(gallery);
+        MediaFile lent = gallery.cabinet.lend(frame);
+
+        gallery.cabinet.remove(clip.info().sha256());
+        gallery.cabinet.remove(frame.info().sha256());
+
+        assertThat(gallery.cabinet.find(clip.info().sha256())).isEmpty();
+        assertThat(poster.path()).doesNotExist();
+        assertThat(gallery.files()).containsExactly(lent.path());
+        assertThat(gallery.library.find(frame.info().sha256())).contains(lent);
+        gallery.cabinet.remove("../../no-hash");
+    }
+
+    @Test
+    void whatIsNoPictureIsNotKeptAsALastFrame() throws IOException {
+        Gallery gallery = Gallery.in(home);
+        Path page = gallery.cabinet.newWorkFile(".png");
+        Files.writeString(page, "<html>expired</html>");
+        Path clip = gallery.cabinet.newWorkFile(".png");
+        Files.write(clip, Fixtures.file("clip.mp4"));
+
+        assertThatThrownBy(() -> gallery.cabinet.keepFrame(page)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> gallery.cabinet.keepFrame(clip)).isInstanceOf(IOException.class);
+    }
+
+    private static MediaFile frame(Gallery gallery) throws IOException {
+        Path work = gallery.cabinet.newWorkFile(".png");
+        Files.write(work, Pixels.png(64, 48));
+        return gallery.cabinet.keepFrame(work);
     }
 
     @Test
@@ -97,7 +147,12 @@ class RetentionTest {
         Files.writeString(fresh, "half");
         Files.setLastModifiedTime(fresh, FileTime.from(gallery.clock.instant()));
 
-        new Retention(new Shelf(gallery.data.resolve("media"), gallery.clock), gallery.settings, gallery.clock).sweep();
+        new Retention(
+                        new Shelf(gallery.data.resolve("media"), gallery.clock),
+                        new PublicLinks(gallery.links, gallery.clock),
+                        gallery.settings,
+                        gallery.clock)
+                .sweep();
 
         assertThat(gallery.files()).containsExactly(fresh);
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum DirectiveName {
     /** Refuses the create call with this status. */
     CREATE_STATUS(Value.STATUS),
+    /** Finds faces in the pictures of the create call. */
+    FACE(Value.NONE),
     /** Refuses the create call with this code of the dialect, and the status that goes with it. */
     REFUSE(Value.WORD),
     /** What a refusal says in {@code Retry-After}. */

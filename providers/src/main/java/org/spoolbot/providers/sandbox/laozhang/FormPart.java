@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FormPart(Head head, String text, Optional<Path> file, long bytes) {
 
-    private static final Pattern DISPOSITION = Pattern.compile("(?i)form-data((?:\\s*;\\s*[a-z]+\\*?=(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s;\"]+))+)\\s*");
+    private static final int LONGEST_HEADER = 1_000;
+    private static final Pattern DISPOSITION = Pattern.compile(
+            "(?i)form-data((?:\\s*;\\s*[a-z]+\\*?=(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s;\"]+))+)\\s*");
     private static final Pattern PARAMETER = Pattern.compile("(?i);\\s*([a-z]+\\*?)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s;\"]+))");
 
     /**
@@ -31,7 +33,10 @@ record FormPart(Head head, String text, Optional<Path> file, long bytes) {
 
         /** Reads the headers; nothing if they are not those of a form's part. */
         static Optional<Head> of(@Nullable String disposition, @Nullable String contentType) {
-            Matcher whole = DISPOSITION.matcher(disposition == null ? "" : disposition.strip());
+            if (disposition == null || disposition.length() > LONGEST_HEADER) {
+                return Optional.empty();
+            }
+            Matcher whole = DISPOSITION.matcher(disposition.strip());
             if (!whole.matches()) {
                 return Optional.empty();
             }

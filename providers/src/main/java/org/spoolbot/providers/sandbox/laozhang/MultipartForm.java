@@ -28,6 +28,9 @@ record MultipartForm(List<FormPart> parts, NewApiFaults faults) implements Creat
     private static final Set<String> FILES = Set.of("files", "first_frame_image", "last_frame_image");
     private static final Set<String> RATIOS = Set.of("16:9", "9:16", "1:1");
     private static final Set<String> IMAGE_TYPES = Set.of("image/jpeg", "image/png");
+    /** What the document's own examples send: Python none, curl this one for an mp4. */
+    private static final Set<String> UNTYPED = Set.of("", "application/octet-stream");
+
     private static final int MOST_IMAGES = 9;
     private static final int MOST_VIDEOS = 3;
 
@@ -131,7 +134,7 @@ record MultipartForm(List<FormPart> parts, NewApiFaults faults) implements Creat
             throw new RefusedRequest(faults.invalid(name, "an image is expected"));
         }
         String type = part.head().contentType();
-        boolean fits = type.isEmpty() || (kind == Kind.VIDEO ? type.equals("video/mp4") : IMAGE_TYPES.contains(type));
+        boolean fits = UNTYPED.contains(type) || (kind == Kind.VIDEO ? type.equals("video/mp4") : IMAGE_TYPES.contains(type));
         if (!fits) {
             Fault fault = faults.invalid(name, "its Content-Type " + type + " is not that of a jpg, png or mp4, or not what it contains");
             throw new RefusedRequest(fault);

@@ -38,7 +38,7 @@ final class MediaProbe {
         try {
             FrameSize size = Pictures.size(file).orElseThrow(() -> new UnusableReference("it is not a picture"));
             checkFormat(limits, pictureFormat(head));
-            checkPicture(size);
+            checkSides(size);
             Pictures.cover(file, 64, 64);
             return new Facts(size.width() + " x " + size.height(), Optional.of(size), OptionalDouble.empty());
         } catch (IOException | RuntimeException e) {
@@ -69,7 +69,7 @@ final class MediaProbe {
         return heif ? Optional.of("heic") : Optional.empty();
     }
 
-    private static void checkPicture(FrameSize size) throws UnusableReference {
+    private static void checkSides(FrameSize size) throws UnusableReference {
         int shorter = Math.min(size.width(), size.height());
         int longer = Math.max(size.width(), size.height());
         if (shorter < 300 || longer > 6000) {
@@ -89,6 +89,7 @@ final class MediaProbe {
         double seconds = facts.seconds().orElseThrow(() -> new UnusableReference("its length cannot be read"));
         checkLength(seconds);
         FrameSize size = facts.size().orElseThrow(() -> new UnusableReference("it has no picture track"));
+        checkSides(size);
         if (!limits.takesArea((long) size.width() * size.height())) {
             throw new UnusableReference(limits.leastPixels() + " to " + limits.mostPixels() + " pixels are allowed, it has " + size.width()
                     + " x " + size.height());

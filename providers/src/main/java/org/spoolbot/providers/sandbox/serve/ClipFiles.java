@@ -45,7 +45,7 @@ public final class ClipFiles {
             refuse(call, 404, "NoSuchKey");
             return;
         }
-        stream(call, file.get(), kind.equals("mp4") ? "video/mp4" : "image/png");
+        send(call, file.get(), kind.equals("mp4") ? "video/mp4" : "image/png");
     }
 
     private static Optional<Path> file(Task task, String kind) {
@@ -55,7 +55,15 @@ public final class ClipFiles {
         return kind.equals("mp4") ? Optional.of(clip.video()) : clip.lastFrame();
     }
 
-    private static void stream(Call call, Path file, String contentType) throws IOException {
+    /**
+     * Sends a file, the whole or a part.
+     *
+     * @param call the call
+     * @param file an existing file
+     * @param contentType its type
+     * @throws IOException if the caller went away
+     */
+    public static void send(Call call, Path file, String contentType) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             Optional<String> range = call.header("Range");

@@ -26,7 +26,17 @@ public interface Front {
     boolean serves(String path);
 
     /**
-     * Answers a request whose key was found right.
+     * Whether a path is for everybody who knows it, such as that of a file whose name cannot be guessed.
+     *
+     * @param path a path that it serves
+     * @return whether no key is needed
+     */
+    default boolean isOpen(String path) {
+        return false;
+    }
+
+    /**
+     * Answers a request whose key was found right, or whose path is open.
      *
      * @param call a request with a path that it serves
      * @throws IOException if the caller went away

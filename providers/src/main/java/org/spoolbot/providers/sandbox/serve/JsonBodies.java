@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 public final class JsonBodies {
 
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
+    private static final int MOST_NOTED = 1024 * 1024;
     private static final ObjectMapper STRICT = new ObjectMapper(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LARGEST_BODY).maxNestingDepth(50).build())
@@ -37,7 +38,7 @@ public final class JsonBodies {
         if (bytes.length > LARGEST_BODY) {
             throw new RefusedRequest(invalid.apply("body", "it is larger than 64 MB"));
         }
-        call.note(new String(bytes, StandardCharsets.UTF_8));
+        call.note(new String(bytes, 0, Math.min(bytes.length, MOST_NOTED), StandardCharsets.UTF_8));
         try {
             JsonNode body = STRICT.readTree(bytes);
             return body == null ? STRICT.missingNode() : body;

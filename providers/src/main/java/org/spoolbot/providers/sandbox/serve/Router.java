@@ -54,6 +54,8 @@ public final class Router implements HttpHandler {
             route(call, entry);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            refuse(call, 500, "InternalError");
         } finally {
             call.close();
         }
@@ -82,7 +84,7 @@ public final class Router implements HttpHandler {
 
     private void serve(Front front, Call call) throws IOException, InterruptedException {
         try {
-            if (!bearsKey(call)) {
+            if (!front.isOpen(call.path()) && !bearsKey(call)) {
                 throw new RefusedRequest(front.faults().typical(401));
             }
             front.handle(call);

@@ -122,12 +122,12 @@ public final class ClipMaker {
                 "One clip for all", "canned", look.frame(), CANNED_SECONDS, look.audio(), 2, ClipPlan.Pictures.NONE);
         try {
             Path video = folder.resolve(name + ".mp4");
-            renderer.render(plan, video);
+            CannedFiles.provide(video, () -> renderer.render(plan, video));
             if (!look.lastFrame()) {
                 return new Clip(video, Optional.empty());
             }
             Path picture = folder.resolve(name + ".png");
-            renderer.renderLastFrame(plan, picture);
+            CannedFiles.provide(picture, () -> renderer.renderLastFrame(plan, picture));
             return new Clip(video, Optional.of(picture));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

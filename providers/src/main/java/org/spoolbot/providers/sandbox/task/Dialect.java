@@ -7,15 +7,30 @@ import java.util.Optional;
 /** The five dialects, by the names that the configuration gives them. */
 public enum Dialect {
     /** Forms with files at {@code /v1/video/generations}. */
-    LAOZHANG_MULTIPART,
+    LAOZHANG_MULTIPART(""),
     /** JSON at {@code /v1/videos}. */
-    LAOZHANG_VIDEOS,
+    LAOZHANG_VIDEOS(""),
     /** JSON below {@code /kyyReactApiServer}. */
-    KYYVIDEO2,
+    KYYVIDEO2("/kyyReactApiServer"),
     /** JSON at {@code /v1/videos/generations}. */
-    EVOLINK,
+    EVOLINK(""),
     /** JSON at {@code /api/v3/contents/generations/tasks}. */
-    ARK;
+    ARK("/api/v3");
+
+    private final String basePath;
+
+    Dialect(String basePath) {
+        this.basePath = basePath;
+    }
+
+    /**
+     * What a client's base address ends with.
+     *
+     * @return a path without a slash at its end, maybe empty
+     */
+    public String basePath() {
+        return basePath;
+    }
 
     /**
      * Its name.

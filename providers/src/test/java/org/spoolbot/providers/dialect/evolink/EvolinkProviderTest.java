@@ -101,8 +101,9 @@ class EvolinkProviderTest {
 
     @Test
     void trap_3_an_order_that_is_never_answered_is_paid_once() {
-        gateway.stall();
-        lost();
+        gateway.impatient().stall().answer(200, "{\"id\":\"second\"}");
+        assertThat(open(EnumSet.noneOf(GatewaySwitch.class), Optional.empty()).submit(words())).isInstanceOf(SubmitOutcome.Unknown.class);
+        assertThat(gateway.requests()).isEqualTo(1);
     }
 
     @Test

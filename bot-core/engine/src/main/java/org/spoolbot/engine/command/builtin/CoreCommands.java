@@ -30,6 +30,8 @@ public final class CoreCommands {
         new HistoryCommand(core, rules).register();
         new ShowCommand(core, rules).register();
         new RetryCommand(core, drafts).register();
+        new ExtendCommand(core, drafts).register();
+        new DeleteButton(core).register();
         new RepairCommand(core, drafts).register();
         new QuotaCommand(core, rules).register();
         new ModelsCommand(core, rules).register();

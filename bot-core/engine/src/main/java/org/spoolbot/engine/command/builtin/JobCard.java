@@ -1,9 +1,11 @@
 package org.spoolbot.engine.command.builtin;
 
 import org.spoolbot.api.error.ErrorKind;
+import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.MediaLibrary;
 import org.spoolbot.api.message.Attachment;
 import org.spoolbot.api.message.Card;
@@ -12,6 +14,10 @@ import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Control.Button;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.video.Format;
+import org.spoolbot.api.video.Prompt;
+import org.spoolbot.api.video.PromptReader;
+import org.spoolbot.api.video.Reference;
+import org.spoolbot.engine.job.ClipButtons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +27,36 @@ final class JobCard {
     private static final int SHORT_PROMPT = 60;
 
     private final MediaLibrary media;
+    private final PromptReader prompts;
     private final HouseRules rules;
 
-    JobCard(MediaLibrary media, HouseRules rules) {
+    JobCard(MediaLibrary media, PromptReader prompts, HouseRules rules) {
         this.media = media;
+        this.prompts = prompts;
         this.rules = rules;
     }
 
     Message draw(JobSnapshot job, Turn turn, boolean withClip) {
         String title = turn.text("command.job.title", job.id().value());
         String prompt = job.request().prompt().canonical();
-        Card card = new Card(title, prompt, fields(job, turn), List.of(), tone(job.status()));
-        Message message = Message.of("").with(card).withControls(controls(job, turn));
-        Optional<MediaFile> clip = withClip ? job.clip().flatMap(media::find) : Optional.empty();
-        return clip.map(file -> message.withAttachments(List.of(attachment(job, file)))).orElse(message);
+        Card card = new Card(title, prompt, fields(job, turn), pictures(job), tone(job.status()));
+        Optional<MediaFile> clip = job.clip().flatMap(media::find);
+        String missing = job.status() == JobStatus.SUCCEEDED && clip.isEmpty() ? turn.text(missing(job)) : "";
+        Message message = Message.of(missing).with(card).withControls(controls(job, turn, clip.isPresent()));
+        return clip.filter(_ -> withClip)
+                .map(file -> message.withAttachments(List.of(attachment(job, file))))
+                .orElse(message);
+    }
+
+    /** Only somebody who deletes a clip makes a finished job forget it. */
+    private static String missing(JobSnapshot job) {
+        return job.clip().isEmpty() ? "job.clip-deleted" : "job.resend.no-clip";
+    }
+
+    private List<MediaFile> pictures(JobSnapshot job) {
+        return job.request().references(MediaKind.IMAGE).stream()
+                .flatMap(reference -> media.find(reference.media().sha256()).stream())
+                .toList();
     }
 
     private static Attachment attachment(JobSnapshot job, MediaFile file) {
@@ -48,11 +70,25 @@ final class JobCard {
         fields.add(field(turn, "format", format(format, turn)));
         job.route().ifPresent(route -> fields.add(field(turn, "model", route.model())));
         job.request().extras().seed().ifPresent(seed -> fields.add(field(turn, "seed", Long.toString(seed))));
+        files(job, turn).ifPresent(files -> fields.add(new Field(turn.text("command.job.files"), files, true)));
         fields.add(field(turn, "receipt", turn.text(Wording.receipt(job.receipt(), rules.currency()))));
         fields.add(field(turn, "asked", Wording.moment(job.state().createdAt(), rules.zone())));
         job.state().failure().ifPresent(kind -> fields.add(
                 new Field(turn.text("command.job.reason"), turn.text(reasonKey(kind)), true)));
         return fields;
+    }
+
+    /** The files by the numbers that their member gave them by their order. */
+    private Optional<String> files(JobSnapshot job, Turn turn) {
+        return job.request().references().stream()
+                .map(reference -> turn.text(file(reference)))
+                .reduce((before, next) -> turn.text("command.card.files-and", before, next));
+    }
+
+    private Phrase file(Reference reference) {
+        String tag = new Prompt.Tag(reference.kind(), reference.index()).canonical();
+        boolean kept = media.find(reference.media().sha256()).isPresent();
+        return Phrase.of("command.job.file-" + (kept ? Wording.kebab(reference.role()) : "gone"), tag);
     }
 
     private static Field field(Turn turn, String name, String value) {
@@ -89,18 +125,27 @@ final class JobCard {
         };
     }
 
-    private static List<Control> controls(JobSnapshot job, Turn turn) {
+    private List<Control> controls(JobSnapshot job, Turn turn, boolean hasClip) {
         List<Control> controls = new ArrayList<>();
         switch (job.status()) {
             case QUEUED, SUBMITTING, RUNNING -> controls.add(button(job, turn, "cancel"));
             case FETCHING, DELIVERING -> {}
             case SUCCEEDED -> {
                 controls.add(button(job, turn, "again"));
-                job.clip().ifPresent(_ -> controls.add(button(job, turn, "resend")));
+                controls.add(remix(job, turn));
+                if (hasClip) {
+                    controls.add(button(job, turn, "extend"));
+                    controls.add(button(job, turn, "resend"));
+                }
+                job.clip().ifPresent(_ -> controls.add(ClipButtons.delete(job.id(), turn::text)));
             }
             case FAILED, CANCELLED -> controls.add(button(job, turn, "retry"));
         }
         return controls;
+    }
+
+    private Button remix(JobSnapshot job, Turn turn) {
+        return ClipButtons.remix(job.id(), prompts.write(job.request().prompt()), turn::text);
     }
 
     static Button button(JobSnapshot job, Turn turn, String action) {

@@ -3,9 +3,7 @@ package org.spoolbot.engine.command.builtin;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.plugin.PluginContext;
-import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.VideoRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,25 +15,20 @@ final class Redraft {
         this.server = server;
     }
 
-    /** With the files that are still kept; a sentence about the others is added to the notes. */
+    /** With the files that are still kept; a sentence about each of the others is added to the notes. */
     Draft of(VideoRequest request, Destination place, List<Phrase> notes) {
-        List<Draft.File> files = new ArrayList<>();
-        for (Reference reference : request.references()) {
-            if (server.media().find(reference.media().sha256()).isPresent()) {
-                files.add(new Draft.File(reference.media(), Optional.empty()));
-            }
-        }
-        int gone = request.references().size() - files.size();
-        if (gone > 0) {
-            notes.add(Phrase.of("command.retry.files-gone", gone));
-        }
+        EarlierRequest earlier = EarlierRequest.of(
+                request, media -> server.media().find(media.sha256()).isPresent());
+        notes.addAll(earlier.notes());
+        List<Draft.File> files =
+                earlier.kept().stream().map(media -> new Draft.File(media, Optional.empty())).toList();
         Draft.Use use = switch (request.mode()) {
             case TEXT -> Draft.Use.AUTO;
             case FIRST_FRAME, FIRST_LAST_FRAME -> files.isEmpty() ? Draft.Use.AUTO : Draft.Use.FRAMES;
             case REFERENCE -> Draft.Use.REFERENCES;
         };
         return new Draft(
-                server.prompts().write(request.prompt()).strip(),
+                server.prompts().write(earlier.renumbered(request.prompt())).strip(),
                 files,
                 use,
                 request.format(),

@@ -6,8 +6,8 @@ import org.spoolbot.api.command.CommandException;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.OptionSpec;
 import org.spoolbot.api.i18n.Phrase;
-import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.plugin.PluginContext;
+import org.spoolbot.api.video.VideoRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,30 +37,31 @@ final class RetryCommand {
     }
 
     private void remix(CommandContext context) throws CommandException {
-        List<Phrase> notes = new ArrayList<>();
-        Optional<String> words = context.option("prompt");
-        if (words.isEmpty()) {
-            notes.add(Phrase.of("command.remix.how"));
-        }
-        again(Turn.of(context), context.option("job").orElse(""), words, notes);
+        remix(Turn.of(context), context.option("job").orElse(""), context.option("prompt"));
     }
 
+    /** The words come with the press where the platform has forms. */
     private void pressRemix(ActionContext context) throws CommandException {
-        List<Phrase> notes = new ArrayList<>(List.of(Phrase.of("command.remix.how")));
-        again(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), notes);
+        Optional<String> words = context.value("prompt").map(String::strip).filter(typed -> !typed.isEmpty());
+        remix(Turn.of(context), JobLookup.parse(context.arguments()).value(), words);
+    }
+
+    private void remix(Turn turn, String id, Optional<String> words) throws CommandException {
+        again(turn, id, words, words.isEmpty() ? List.of(Phrase.of("command.remix.how")) : List.of());
     }
 
     private void handle(CommandContext context) throws CommandException {
-        again(Turn.of(context), context.option("job").orElse(""), Optional.empty(), new ArrayList<>());
+        again(Turn.of(context), context.option("job").orElse(""), Optional.empty(), List.of());
     }
 
     private void press(ActionContext context) throws CommandException {
-        again(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), new ArrayList<>());
+        again(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), List.of());
     }
 
     private void again(Turn turn, String id, Optional<String> words, List<Phrase> notes) throws CommandException {
-        JobSnapshot job = JobLookup.find(server.jobs(), id, turn.sender());
-        Draft same = redraft.of(job.request(), turn.origin().destination(), notes);
-        drafts.open(turn, words.map(same::withPrompt).orElse(same), notes);
+        VideoRequest before = JobLookup.find(server.jobs(), id, turn.sender()).request();
+        VideoRequest wanted = words.map(server.prompts()::read).map(before::withPrompt).orElse(before);
+        List<Phrase> all = new ArrayList<>(notes);
+        drafts.open(turn, redraft.of(wanted, turn.origin().destination(), all), all);
     }
 }

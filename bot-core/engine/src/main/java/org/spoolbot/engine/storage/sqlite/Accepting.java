@@ -102,6 +102,7 @@ record Accepting(NewJob order, JobTable.Texts texts, JobId id, Database database
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Job.Delivery.PENDING),
                 new Receipt(Receipt.Standing.HELD, price, Money.ZERO, seconds));
     }

@@ -25,7 +25,7 @@ final class JobTable {
             RETURNING ordinal""";
     private static final String UPDATE = """
             UPDATE job SET status = ?, version = ?, changed_at = ?, not_before = ?, attempt = ?, failure = ?, blames = ?, task_id = ?,
-              submitted_at = ?, made_at = coalesce(made_at, ?), clip = ?, progress = ?, delivered = ?, delivery = ?,
+              submitted_at = ?, made_at = coalesce(made_at, ?), clip = ?, last_frame = ?, progress = ?, delivered = ?, delivery = ?,
               member_standing = ?, charged_micros = ?, spend_standing = ?, spend_micros = ?
             WHERE ordinal = ?""";
     private static final String PLAN = "UPDATE job SET provider = ?, model = ?, plan_micros = ? WHERE ordinal = ?";
@@ -93,6 +93,7 @@ final class JobTable {
                 work.submittedAt().map(JobTable::millis).orElse(null),
                 state.status() == JobStatus.FETCHING ? millis(state.changedAt()) : null,
                 work.clip().orElse(null),
+                work.lastFrame().orElse(null),
                 work.progress().map(JobText::of).orElse(null),
                 work.delivered().map(JobText::of).orElse(null),
                 work.delivery().name(),
@@ -166,6 +167,7 @@ final class JobTable {
                 text(row, "task_id"),
                 submittedAt,
                 text(row, "clip"),
+                text(row, "last_frame"),
                 text(row, "progress").map(JobText::message),
                 text(row, "delivered").map(JobText::message),
                 Job.Delivery.valueOf(row.getString("delivery")));

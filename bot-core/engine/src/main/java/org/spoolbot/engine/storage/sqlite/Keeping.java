@@ -20,6 +20,9 @@ final class Keeping {
     private static final String OLD_USAGE = """
             DELETE FROM usage WHERE (subject, day) IN (SELECT subject, day FROM usage WHERE day < ? LIMIT ?)""";
 
+    private static final String OLD_LINKS =
+            "DELETE FROM public_link WHERE sha256 IN (SELECT sha256 FROM public_link WHERE expires_at < ? LIMIT ?)";
+
     private Keeping() {}
 
     static int tidy(Session session, Instant now) throws SQLException {
@@ -27,6 +30,7 @@ final class Keeping {
         return session.update(OLD_JOBS, now.minus(JOBS).toEpochMilli(), AT_ONCE)
                 + session.update(OLD_EVENTS, ledger, AT_ONCE)
                 + session.update(OLD_LEDGER, ledger, AT_ONCE)
+                + session.update(OLD_LINKS, now.toEpochMilli(), AT_ONCE)
                 + session.update(OLD_USAGE, now.minus(LEDGER).getEpochSecond(), AT_ONCE);
     }
 }

@@ -51,6 +51,10 @@ public final class SqliteJobBooks implements JobBooks {
             SELECT * FROM job WHERE failure = 'SUBMIT_AMBIGUOUS' AND spend_standing = 'PRESUMED'
             ORDER BY member_standing = 'HELD' DESC, ordinal LIMIT ?""";
 
+    private static final String USED = """
+            SELECT 1 FROM job WHERE clip = ? AND id <> ?
+            UNION ALL SELECT 1 FROM job WHERE last_frame = ? AND id <> ? LIMIT 1""";
+
     private final Database database;
     private final ServerSettings.Jobs settings;
     private final InstantSource clock;
@@ -194,6 +198,13 @@ public final class SqliteJobBooks implements JobBooks {
     @Override
     public List<Job> unclear(int limit) {
         return database.readers().read(session -> session.list(UNCLEAR, JobTable::job, limit));
+    }
+
+    @Override
+    public boolean isUsedByOthers(String sha256, JobId job) {
+        return database.readers()
+                .read(session -> session.first(USED, row -> row.getInt(1), sha256, job.value(), sha256, job.value()))
+                .isPresent();
     }
 
     @Override

@@ -12,13 +12,18 @@ import java.util.Properties;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.i18n.Translator;
 
-/** The shipped English texts of the commands; an unknown key is a fault of the test's subject. */
+/** The shipped English texts of commands and jobs; an unknown key is a fault of the test's subject. */
 final class BundleTexts implements Translator {
     final Properties patterns = new Properties();
 
     BundleTexts() {
+        load("command");
+        load("job");
+    }
+
+    private void load(String bundle) {
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(BundleTexts.class.getResourceAsStream("/messages/command.properties")),
+                Objects.requireNonNull(BundleTexts.class.getResourceAsStream("/messages/" + bundle + ".properties")),
                 StandardCharsets.UTF_8)) {
             patterns.load(reader);
         } catch (IOException fault) {

@@ -22,6 +22,7 @@ import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.job.Receipt;
+import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.message.Progress;
 import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.Money;
@@ -29,6 +30,11 @@ import org.spoolbot.api.video.VideoRequest;
 
 /** Jobs in memory: 0.10 a second and twice that from 1080p on, first come first served. */
 final class FakeJobs implements JobService {
+    /** The hash of every finished clip. */
+    static final String CLIP = "c".repeat(64);
+    /** What a finished clip ends with. */
+    Optional<MediaFile> frame = Optional.empty();
+    Optional<Phrase> hindrance = Optional.empty();
     final List<JobOrder> orders = new ArrayList<>();
     final List<Phrase> notes = new ArrayList<>();
     final List<String> done = new ArrayList<>();
@@ -80,9 +86,14 @@ final class FakeJobs implements JobService {
                 new JobSnapshot.State(status, 1, Instant.EPOCH, Instant.EPOCH, Optional.empty()),
                 Optional.of(new JobSnapshot.Route("gateway", model.id())),
                 new Receipt(status.isFinal() ? Receipt.Standing.CHARGED : Receipt.Standing.HELD, price, price, 5),
-                Optional.empty());
+                status == JobStatus.SUCCEEDED ? Optional.of(CLIP) : Optional.empty());
         jobs.put(id, job);
         return job;
+    }
+
+    void forgetClips() {
+        jobs.replaceAll((id, job) -> new JobSnapshot(
+                id, job.owner(), job.request(), job.state(), job.route(), job.receipt(), Optional.empty()));
     }
 
     @Override
@@ -129,6 +140,23 @@ final class FakeJobs implements JobService {
     public Outcome resolve(JobId id, Resolution resolution, Sender actor) {
         done.add("resolve " + id + " " + resolution);
         return new Outcome(true, Phrase.literal("Settled."));
+    }
+
+    @Override
+    public Optional<Phrase> hinderedFromDeleting(JobId id, Sender actor) {
+        return hindrance;
+    }
+
+    @Override
+    public Outcome delete(JobId id, Sender actor) {
+        done.add("delete " + id);
+        return new Outcome(true, Phrase.literal("Deleted."));
+    }
+
+    @Override
+    public LastFrame lastFrame(JobId id, Sender viewer) {
+        return frame.<LastFrame>map(LastFrame.Found::new)
+                .orElseGet(() -> new LastFrame.Missing(Phrase.of("job.clip-deleted")));
     }
 
     @Override

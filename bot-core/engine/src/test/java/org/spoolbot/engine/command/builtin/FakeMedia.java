@@ -18,6 +18,7 @@ import org.spoolbot.api.media.Upload;
 
 /** A library that looks at the first bytes, as the real one does, and refuses what is no picture, clip or sound. */
 final class FakeMedia implements MediaLibrary {
+    private int taken;
     private final Map<String, MediaFile> files = new HashMap<>();
 
     @Override
@@ -27,7 +28,7 @@ final class FakeMedia implements MediaLibrary {
         if (type.isEmpty()) {
             return new Intake.Refused(Phrase.literal(upload.name() + " is no picture, clip or sound."));
         }
-        String sha256 = String.format("%064x", files.size() + 1);
+        String sha256 = String.format("%064x", ++taken);
         MediaInfo info = new MediaInfo(
                 sha256, type.get(), content.length, Optional.of(new PixelSize(640, 480)), Optional.empty());
         files.put(sha256, new MediaFile(info, Path.of("nowhere")));
@@ -53,6 +54,16 @@ final class FakeMedia implements MediaLibrary {
     @Override
     public Optional<MediaFile> find(String sha256) {
         return Optional.ofNullable(files.get(sha256));
+    }
+
+    /** From now on the clip of finished jobs is there. */
+    void keepClip() {
+        MediaInfo info = new MediaInfo(FakeJobs.CLIP, MediaType.MP4, 500, Optional.empty(), Optional.empty());
+        files.put(FakeJobs.CLIP, new MediaFile(info, Path.of("nowhere")));
+    }
+
+    void forget(MediaFile file) {
+        files.remove(file.info().sha256());
     }
 
     void forgetAll() {

@@ -20,6 +20,9 @@ import org.spoolbot.engine.job.TestJobs;
 class LeftOverTest {
     private static final MessageRef MESSAGE = new MessageRef("discord", "channel", "9");
 
+    private static final String CLIP = "c".repeat(64);
+    private static final String FRAME = "f".repeat(64);
+
     @TempDir
     Path home;
 
@@ -83,6 +86,31 @@ class LeftOverTest {
 
         assertThat(books.number("SELECT clips + seconds + micros FROM usage WHERE subject = 'member:ada'")).isZero();
         assertThat(books.number("SELECT micros FROM usage WHERE subject = 'server'")).isEqualTo(TestJobs.PRICE.micros());
+    }
+
+    @Test
+    void aClipAndItsLastFrameAreRememberedUntilTheyAreDeletedAndKnownWhileAnotherJobHasThem() {
+        Job mine = made("ada");
+        Job other = made("bob");
+        assertThat(books.jobs.find(mine.id()).orElseThrow().work()).isEqualTo(mine.work());
+        assertThat(mine.work().lastFrame()).contains(FRAME);
+        assertThat(books.jobs.isUsedByOthers(CLIP, mine.id())).isTrue();
+
+        books.apply(other, new JobSignal.ClipDeleted());
+
+        assertThat(books.jobs.find(other.id()).orElseThrow().work().clip()).isEmpty();
+        assertThat(books.jobs.isUsedByOthers(CLIP, mine.id())).isFalse();
+        assertThat(books.jobs.isUsedByOthers(FRAME, mine.id())).isFalse();
+        assertThat(books.jobs.isUsedByOthers(FRAME, other.id())).isTrue();
+    }
+
+    private Job made(String member) {
+        books.accepted(member);
+        Job running = books.apply(books.claim().orElseThrow(), new JobSignal.Accepted("task"));
+        Job fetching = books.apply(running, new JobSignal.Made(Optional.empty()));
+        Job delivering = books.apply(fetching, new JobSignal.Fetched(CLIP));
+        Job framed = books.apply(delivering, new JobSignal.FrameKept(FRAME));
+        return books.apply(framed, new JobSignal.Delivered(Job.Delivery.DONE, Optional.empty()));
     }
 
     private Job failed(String member) {
