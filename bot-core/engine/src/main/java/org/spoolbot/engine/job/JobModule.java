@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import java.util.List;
 import org.spoolbot.api.job.JobService;
+import org.spoolbot.engine.command.builtin.GatewayDesk;
+import org.spoolbot.engine.command.builtin.JobTales;
 
 /** Jobs: their service for commands, and the engine that moves them. */
 public final class JobModule extends AbstractModule {
@@ -13,6 +15,8 @@ public final class JobModule extends AbstractModule {
         routing().forEach(type -> bind(type).in(Singleton.class));
         service().forEach(type -> bind(type).in(Singleton.class));
         bind(JobService.class).to(JobCounter.class);
+        bind(GatewayDesk.class).to(GatewayCounter.class);
+        bind(JobTales.class).to(HistoryReader.class);
     }
 
     private static List<Class<?>> lifeOfAJob() {
@@ -25,7 +29,8 @@ public final class JobModule extends AbstractModule {
 
     private static List<Class<?>> routing() {
         return List.of(
-                Quotes.Market.class, Submission.Gateways.class, Detours.class, Stranded.class, JobRunner.Surroundings.class);
+                Quotes.Market.class, Submission.Gateways.class, Detours.class, Stranded.class, JobRunner.Surroundings.class,
+                GatewayCounter.class, HistoryReader.class);
     }
 
     private static List<Class<?>> service() {

@@ -33,13 +33,13 @@ final class Switches {
         String reason = why.isBlank() ? by : by + ": " + why.strip();
         books.of(OWNER).put(PREFIX + provider, reason);
         all().put(provider, reason);
-        LOG.warn("Provider {} was switched off by {}", provider, reason.replaceAll("\\p{Cntrl}+", " "));
+        LOG.warn("Provider {} was switched off by {}", provider, by);
     }
 
     void switchOn(String provider, String by) {
         books.of(OWNER).remove(PREFIX + provider);
         all().remove(provider);
-        LOG.warn("Provider {} was switched on by {}", provider, by.replaceAll("\\p{Cntrl}+", " "));
+        LOG.warn("Provider {} was switched on by {}", provider, by);
     }
 
     /** Read when it is first asked for: the books open after this is made. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.SubmitOutcome;
+import org.spoolbot.engine.command.builtin.GatewayDesk;
+import org.spoolbot.engine.command.builtin.JobTales;
 import org.spoolbot.engine.provider.HealthBook;
 import org.spoolbot.engine.provider.ProviderDirectory;
 import org.spoolbot.engine.provider.Standing;
@@ -193,6 +196,23 @@ class FailoverTest {
         assertThat(homes.willing()).contains("studio");
         world.get(HealthBook.class).ordering("studio");
         assertThat(homes.willing()).doesNotContain("studio");
+    }
+
+    @Test
+    void theOwnerSeesWhatTheGatewaysDidAndOthersSeeOnlyWhereTheJobStands() throws Exception {
+        first.submits.add(refused(ErrorKind.AUTH));
+        JobId id = live(world.order()).id();
+        Instant began = world.job(id).work().submittedAt().orElseThrow();
+        GatewayDesk desk = world.get(GatewayDesk.class);
+        JobTales tales = world.get(JobTales.class);
+
+        assertThat(desk.find("studio").orElseThrow().condition())
+                .isEqualTo(new GatewayDesk.Condition(GatewayDesk.State.RESTING, Optional.of(began.plus(Duration.ofMinutes(15))), "AUTH"));
+        assertThat(desk.gateways()).extracting(GatewayDesk.Gateway::id).containsExactly("studio", "second");
+        assertThat(desk.isFor(World.OWNER)).isTrue();
+        assertThat(desk.isFor(World.MODERATOR)).isFalse();
+        assertThat(tales.of(id, World.OWNER).orElseThrow()).anySatisfy(event -> assertThat(event.note()).contains("studio/clips > second/clips"));
+        assertThat(tales.of(id, World.MODERATOR).orElseThrow()).isNotEmpty().allSatisfy(event -> assertThat(event.note()).isEmpty());
     }
 
     private Job live(JobId id) throws InterruptedException {
