@@ -15,6 +15,8 @@ public final class Benchmark {
     private static final Map<String, Row> ROWS = new TreeMap<>(Map.of(
             "start", StartBenchmark::run,
             "delivery", DeliveryBenchmark::run,
+            "callbacks", CallbackBenchmark::run,
+            "gateways", GatewaysBenchmark::run,
             "large-clip", LargeClipBenchmark::run,
             "flight", FlightBenchmark::run,
             "accept", AcceptBenchmark::run,
@@ -82,7 +84,11 @@ public final class Benchmark {
     }
 
     static double median(List<Double> values) {
+        return percentile(values, 50);
+    }
+
+    static double percentile(List<Double> values, int percent) {
         List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

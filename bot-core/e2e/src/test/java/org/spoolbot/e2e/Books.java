@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,13 @@ final class Books implements AutoCloseable {
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    /** Rows of a text and milliseconds, as seconds by the text. */
+    Map<String, Double> moments(String sql) throws SQLException {
+        Map<String, Double> moments = new HashMap<>();
+        each(sql, row -> moments.put(row.getString(1), row.getLong(2) / 1000.0));
+        return moments;
     }
 
     /** Every way in which ledger, balances and jobs do not tell the same; empty if the books are exact. */

@@ -4,9 +4,14 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 
 /** Files that members hand in. */
 final class Samples {
@@ -24,6 +29,18 @@ final class Samples {
         paint.dispose();
         Path file = folder.resolve(name);
         ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    /** Silence of that many seconds. */
+    static Path silence(Path folder, String name, int seconds) throws IOException {
+        AudioFormat format = new AudioFormat(8_000, 16, 1, true, false);
+        byte[] samples = new byte[8_000 * 2 * seconds];
+        Path file = folder.resolve(name);
+        try (AudioInputStream sound =
+                new AudioInputStream(new ByteArrayInputStream(samples), format, samples.length / format.getFrameSize())) {
+            AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
+        }
         return file;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param code as the gateway wrote it, numbers as text; may be empty
  * @param message foreign text: looked at, never shown
+ * @param param the field of the order that it is about, as gateways name it; may be empty
  */
-public record GatewayFault(String code, String message) {
+public record GatewayFault(String code, String message, String param) {
     /** Nothing is known. */
     public static final GatewayFault NONE = new GatewayFault("", "");
 
@@ -19,6 +20,16 @@ public record GatewayFault(String code, String message) {
     public GatewayFault {
         requireNonNull(code, "code is null");
         requireNonNull(message, "message is null");
+        requireNonNull(param, "param is null");
+    }
+
+    /** About no field that is named. */
+    public GatewayFault(String code, String message) {
+        this(code, message, "");
+    }
+
+    GatewayFault about(String field) {
+        return field.isEmpty() ? this : new GatewayFault(code, message, field);
     }
 
     /** The code for the operator's log, cleaned of everything but letters, digits, dots, dashes and underscores. */

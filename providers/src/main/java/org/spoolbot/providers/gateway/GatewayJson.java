@@ -59,7 +59,7 @@ public final class GatewayJson {
     private GatewayFault fault(JsonNode body, int deep) {
         JsonNode error = body.path("error");
         if (error.isObject()) {
-            return unwrapped(error.path("code").asText(""), text(error, "message", "msg"), deep);
+            return unwrapped(error.path("code").asText(""), text(error, "message", "msg"), deep).about(error.path("param").asText(""));
         }
         if (error.isTextual()) {
             return unwrapped(body.path("code").asText(""), error.asText(), deep);

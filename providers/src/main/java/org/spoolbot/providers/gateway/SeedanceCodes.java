@@ -13,6 +13,7 @@ import static org.spoolbot.api.error.ErrorKind.UPSTREAM;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,18 @@ public final class SeedanceCodes implements FaultKinds {
 
     @Override
     public Optional<ErrorKind> known(GatewayFault fault) {
-        return ofCode(verdict(fault), fault);
+        return ofCode(verdict(fault), fault).or(() -> ofWords(fault.message().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Relays may pass on Ark's sentence alone. */
+    private static Optional<ErrorKind> ofWords(String message) {
+        if (message.contains("may contain real person")) {
+            return Optional.of(FACE_REJECTED);
+        }
+        if (message.contains("copyright restrictions")) {
+            return Optional.of(COPYRIGHT);
+        }
+        return message.contains("may contain sensitive information") ? Optional.of(CONTENT_POLICY) : Optional.empty();
     }
 
     private static String verdict(GatewayFault fault) {

@@ -18,7 +18,7 @@ public final class ToldPictures {
     /** The named pictures, as the order numbers them; the only picture of an order needs no name where a picture is what is refused. */
     public static List<Blame> in(GatewayFault fault, VideoRequest request) {
         List<Reference> pictures = request.references(MediaKind.IMAGE);
-        List<Blame> told = numbers(fault.message())
+        List<Blame> told = numbers(fault)
                 .filter(number -> number <= pictures.size())
                 .distinct()
                 .map(number -> (Blame) new Blame.File(MediaKind.IMAGE, pictures.get(number - 1).index()))
@@ -31,11 +31,12 @@ public final class ToldPictures {
 
     /** The named pictures where the order is no longer at hand. */
     public static List<Blame> in(GatewayFault fault) {
-        return numbers(fault.message()).distinct().map(number -> (Blame) new Blame.File(MediaKind.IMAGE, number)).toList();
+        return numbers(fault).distinct().map(number -> (Blame) new Blame.File(MediaKind.IMAGE, number)).toList();
     }
 
-    private static Stream<Integer> numbers(String message) {
-        Stream<Integer> places = PLACE.matcher(message).results().map(place -> Integer.parseInt(place.group(1)) + 1);
+    private static Stream<Integer> numbers(GatewayFault fault) {
+        String message = fault.message();
+        Stream<Integer> places = PLACE.matcher(message + " " + fault.param()).results().map(place -> Integer.parseInt(place.group(1)) + 1);
         Stream<Integer> numbers = NUMBER.matcher(message).results().map(number -> Integer.parseInt(number.group(1)));
         return Stream.concat(places, numbers).filter(number -> number <= 99);
     }

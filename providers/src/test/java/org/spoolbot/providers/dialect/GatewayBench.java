@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,22 +123,26 @@ public final class GatewayBench implements AutoCloseable {
 
     /** A file that no address leads to. */
     public Handed file(int index, Role role, MediaType type, String content) {
-        return file(index, role, type, content, Optional.empty(), Optional.empty());
+        return file(index, role, type, bytes(content), Optional.empty(), Optional.empty());
     }
 
     /** A file that lies at an address. */
     public Handed link(int index, MediaType type, String address) {
-        return file(index, Role.REFERENCE, type, "x", Optional.of(URI.create(address)), Optional.empty());
+        return file(index, Role.REFERENCE, type, bytes("x"), Optional.of(URI.create(address)), Optional.empty());
     }
 
-    public Handed file(int index, Role role, MediaType type, String content, Optional<URI> signed, Optional<URI> platform) {
+    public Handed file(int index, Role role, MediaType type, byte[] content, Optional<URI> signed, Optional<URI> platform) {
         try {
-            Path path = Files.writeString(folder.resolve(files++ + "-private-name." + type.extension()), content);
+            Path path = Files.write(folder.resolve(files++ + "-private-name." + type.extension()), content);
             MediaInfo info = new MediaInfo("0".repeat(64), type, Files.size(path), Optional.empty(), Optional.empty());
             return new Handed(new Reference(index, role, info), new Source(new MediaFile(info, path), signed, platform));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

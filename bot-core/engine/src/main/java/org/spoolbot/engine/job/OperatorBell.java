@@ -38,6 +38,11 @@ final class OperatorBell {
         return "provider-" + provider + "-" + kind.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A member's file can reach no gateway, because none can fetch from this server. */
+    void addressMissing() {
+        alert("public-url", Phrase.of("job.alert.public-url"));
+    }
+
     void diskFull() {
         alert("disk", Phrase.of("job.alert.disk"));
     }

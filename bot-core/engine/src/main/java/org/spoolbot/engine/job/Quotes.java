@@ -65,7 +65,7 @@ final class Quotes {
         Optional<Candidate> candidate = switch (decision) {
             case Router.Decision.Chosen(Candidate chosen, List<Skip> _) -> Optional.of(chosen);
             case Router.Decision.Nobody(Optional<Candidate> closest, List<Phrase> reasons, List<Skip> _) -> {
-                faults.addAll(reasons);
+                faults.addAll(check.told(reasons));
                 yield closest;
             }
         };

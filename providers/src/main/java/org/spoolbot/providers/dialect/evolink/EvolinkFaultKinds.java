@@ -48,27 +48,27 @@ final class EvolinkFaultKinds implements FaultKinds {
 
     @Override
     public Optional<ErrorKind> known(GatewayFault fault) {
-        if (showsPeople(fault)) {
+        if (fault.mentions("photorealistic people", "celebrity detected", "face detected", "faces detected")) {
             return Optional.of(FACE_REJECTED);
         }
         if (fault.mentions("third-party content", "copyright violation", "trademark detected")) {
             return Optional.of(COPYRIGHT);
         }
+        // Its sentence lists all that is forbidden; the model's maker may tell more.
+        if (fault.mentions("content_policy_violation", "content policy", "safety filter")) {
+            return makers.known(fault).or(() -> Optional.of(CONTENT_POLICY));
+        }
+        if (fault.mentions("human face", "real person")) {
+            return Optional.of(FACE_REJECTED);
+        }
         if (fault.mentions("failed to download", "failed to fetch", "unable to fetch", "unable to download", "not accessible")) {
             return Optional.of(MEDIA_UNFETCHABLE);
         }
-        Optional<ErrorKind> own = byCode(fault.code());
-        // The model's maker tells more of a verdict than the gateway's one code for all of them.
-        return own.isEmpty() || own.get() == CONTENT_POLICY ? makers.known(fault).or(() -> own) : own;
-    }
-
-    private static boolean showsPeople(GatewayFault fault) {
-        return fault.mentions("photorealistic people", "celebrity detected", "human face", "real person", "face detected", "faces detected");
+        return byCode(fault.code()).or(() -> makers.known(fault));
     }
 
     private static Optional<ErrorKind> byCode(String code) {
         return Optional.ofNullable(switch (code) {
-            case "content_policy_violation" -> CONTENT_POLICY;
             case "invalid_parameters", "image_dimension_mismatch" -> INVALID_PARAMS;
             case "image_processing_error" -> MEDIA_UNFETCHABLE;
             case "request_cancelled" -> CANCELLED_BY_PROVIDER;

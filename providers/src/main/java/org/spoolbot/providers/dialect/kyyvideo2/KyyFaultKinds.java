@@ -26,7 +26,7 @@ import org.spoolbot.providers.gateway.ToldPictures;
 final class KyyFaultKinds implements FaultKinds {
     /** From the most to the least telling: the first that fits decides. */
     private static final List<Sign> SIGNS = List.of(
-            new Sign(FACE_REJECTED, "人脸", "真人", "肖像", "real person", "human face", "real human", "face detected"),
+            new Sign(FACE_REJECTED, "人脸", "真人", "肖像", "real person", "human face", "real human", "face detected", "asset library", "素材库"),
             new Sign(COPYRIGHT, "版权", "侵权", "copyright", "trademark"),
             new Sign(MEDIA_UNFETCHABLE, "无法访问", "无法下载", "下载失败", "素材不存在", "asset not found", "failed to download", "failed to fetch"),
             new Sign(CONTENT_POLICY, "敏感", "违规", "审核", "sensitive", "content policy", "moderation", "nsfw"),

@@ -156,6 +156,8 @@ class EvolinkAnswersTest {
         "400, content_policy_violation, celebrity detected in image, FACE_REJECTED",
         "400, content_policy_violation, third-party content violation, COPYRIGHT",
         "400, content_policy_violation, nudity detected, CONTENT_POLICY",
+        "400, content_policy_violation, 'no realistic human faces, protected works or unsafe content', CONTENT_POLICY",
+        "400, 400, 'violates our content policy: human faces or unsafe content', CONTENT_POLICY",
         "400, content_policy_violation, InputImageSensitiveContentDetected.PrivacyInformation, FACE_REJECTED",
         "401, unauthorized, '', AUTH",
         "401, 401, '', AUTH",
@@ -182,6 +184,7 @@ class EvolinkAnswersTest {
     void only_what_is_surely_to_blame_is_blamed() {
         assertThat(blames("celebrity detected in image 2")).containsExactly(new Blame.File(MediaKind.IMAGE, 2));
         assertThat(blames("bad input image_urls[0]")).containsExactly(new Blame.File(MediaKind.IMAGE, 1));
+        assertThat(EvolinkFaultKinds.ofMaking(new GatewayFault("", "", "image_urls[2]"))).containsExactly(new Blame.File(MediaKind.IMAGE, 3));
         assertThat(blames("Your prompt was blocked")).containsExactly(new Blame.Words());
         assertThat(blames("The generated video was blocked")).containsExactly(new Blame.Picture());
         assertThat(blames("Content policy violation.\nChange your prompt or use another image.")).isEmpty();

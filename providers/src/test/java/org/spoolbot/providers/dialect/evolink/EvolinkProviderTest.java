@@ -75,43 +75,6 @@ class EvolinkProviderTest {
         assertThat(gateway.next().getTarget()).isEqualTo("/v1/tasks/task-unified-1");
     }
 
-    private void lost() {
-        gateway.answer(200, "{\"id\":\"second\"}");
-        assertThat(provider.submit(words())).isInstanceOf(SubmitOutcome.Unknown.class);
-        assertThat(gateway.requests()).isEqualTo(1);
-    }
-
-    @Test
-    void trap_3_a_connection_dropped_after_the_order_is_paid_once() {
-        gateway.hangUp();
-        lost();
-    }
-
-    @Test
-    void trap_3_a_408_is_paid_once() {
-        gateway.answer(408, "");
-        lost();
-    }
-
-    @Test
-    void trap_3_a_503_with_retry_after_0_is_paid_once() {
-        gateway.answer(503, "", "Retry-After", "0");
-        lost();
-    }
-
-    @Test
-    void trap_3_an_order_that_is_never_answered_is_paid_once() {
-        gateway.impatient().stall().answer(200, "{\"id\":\"second\"}");
-        assertThat(open(EnumSet.noneOf(GatewaySwitch.class), Optional.empty()).submit(words())).isInstanceOf(SubmitOutcome.Unknown.class);
-        assertThat(gateway.requests()).isEqualTo(1);
-    }
-
-    @Test
-    void trap_16_html_with_200_may_have_been_an_order() {
-        gateway.answer(200, "<html>maintenance</html>");
-        lost();
-    }
-
     @Test
     void trap_16_html_with_200_at_a_question_ends_no_job() {
         gateway.answer(200, "<html>");
@@ -125,6 +88,19 @@ class EvolinkProviderTest {
         gateway.answer(200, "{\"status\":\"pending\"}", "Content-Encoding", "gzip");
         assertThat(provider.submit(words())).isEqualTo(new SubmitOutcome.Accepted("t", Optional.empty()));
         assertThat(provider.poll(Set.of("t"))).containsEntry("t", new TaskState.Waiting());
+    }
+
+    @Test
+    void the_refused_field_names_the_picture() {
+        gateway.answer(400, "{\"error\":{\"code\":\"invalid_parameters\",\"message\":\"bad\",\"param\":\"image_urls[1]\"}}");
+        GenerationOrder order = order(
+                model(),
+                Mode.FIRST_LAST_FRAME,
+                Prompt.plain("x"),
+                FORMAT,
+                List.of(linked(MediaType.PNG, "https://bot.example/1.png"), linked(MediaType.PNG, "https://bot.example/2.png")));
+        assertThat(provider.submit(order)).isInstanceOfSatisfying(
+                SubmitOutcome.Refused.class, refused -> assertThat(refused.blames()).containsExactly(new Blame.File(MediaKind.IMAGE, 2)));
     }
 
     @Test

@@ -66,6 +66,7 @@ class KyyAnswersTest {
     @CsvSource({
         "The request failed because the input image may contain real person., FACE_REJECTED",
         "图片2包含人脸，请先上传素材库审核, FACE_REJECTED",
+        "Images involving faces or virtual avatars must be uploaded to the asset library for review first, FACE_REJECTED",
         "InputImageSensitiveContentDetected.PrivacyInformation, FACE_REJECTED",
         "OutputVideoSensitiveContentDetected: blocked, CONTENT_POLICY",
         "生成内容涉及版权, COPYRIGHT",

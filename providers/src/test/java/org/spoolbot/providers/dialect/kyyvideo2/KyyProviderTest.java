@@ -81,43 +81,6 @@ class KyyProviderTest {
         assertThat(gateway.next().getTarget()).isEqualTo("/kyyReactApiServer/v1/result/video_1");
     }
 
-    private void lost() {
-        gateway.answer(200, "{\"id\":\"second\"}");
-        assertThat(provider.submit(words())).isInstanceOf(SubmitOutcome.Unknown.class);
-        assertThat(gateway.requests()).isEqualTo(1);
-    }
-
-    @Test
-    void trap_3_a_connection_dropped_after_the_order_is_paid_once() {
-        gateway.hangUp();
-        lost();
-    }
-
-    @Test
-    void trap_3_a_408_is_paid_once() {
-        gateway.answer(408, "");
-        lost();
-    }
-
-    @Test
-    void trap_3_a_503_with_retry_after_0_is_paid_once() {
-        gateway.answer(503, "", "Retry-After", "0");
-        lost();
-    }
-
-    @Test
-    void trap_3_an_order_that_is_never_answered_is_paid_once() {
-        gateway.impatient().stall().answer(200, "{\"id\":\"second\"}");
-        assertThat(open().submit(words())).isInstanceOf(SubmitOutcome.Unknown.class);
-        assertThat(gateway.requests()).isEqualTo(1);
-    }
-
-    @Test
-    void trap_16_html_with_200_may_have_been_an_order() {
-        gateway.answer(200, "<html>maintenance</html>");
-        lost();
-    }
-
     @Test
     void trap_16_html_with_200_at_a_question_ends_no_job() {
         gateway.answer(200, "<html>");

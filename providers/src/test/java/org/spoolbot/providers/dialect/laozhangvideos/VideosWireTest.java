@@ -99,10 +99,10 @@ class VideosWireTest {
     @Test
     void the_platforms_own_link_serves_where_this_server_has_none() throws Exception {
         GatewayBench.Handed both = bench.file(
-                1, Role.REFERENCE, MediaType.PNG, "x",
+                1, Role.REFERENCE, MediaType.PNG, new byte[1],
                 Optional.of(URI.create("https://bot.example/1")), Optional.of(URI.create("https://cdn.example/1")));
         GatewayBench.Handed platform =
-                bench.file(2, Role.REFERENCE, MediaType.PNG, "x", Optional.empty(), Optional.of(URI.create("https://cdn.example/2")));
+                bench.file(2, Role.REFERENCE, MediaType.PNG, new byte[1], Optional.empty(), Optional.of(URI.create("https://cdn.example/2")));
         assertThat(body(bench.order(Prompt.plain("x"), Mode.REFERENCE, both, platform)))
                 .contains("https://bot.example/1", "https://cdn.example/2")
                 .doesNotContain("https://cdn.example/1");

@@ -1,0 +1,25 @@
+package org.spoolbot.providers.dialect.kyyvideo2;
+
+import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.provider.GenerationOrder;
+import org.spoolbot.api.video.Mode;
+import org.spoolbot.api.video.Prompt;
+import org.spoolbot.providers.dialect.PaidOnceTraps;
+import org.spoolbot.providers.gateway.Dialect;
+
+class KyyTrapsTest extends PaidOnceTraps {
+    @Override
+    protected Dialect dialect() {
+        return new KyyDialect();
+    }
+
+    @Override
+    protected GenerationOrder heavy() {
+        Prompt prompt = Prompt.plain("x".repeat(2000));
+        return bench.order(
+                prompt,
+                Mode.REFERENCE,
+                bench.link(1, MediaType.PNG, "https://bot.example/media/1.png"),
+                bench.link(1, MediaType.MP4, "https://bot.example/media/v.mp4"));
+    }
+}
