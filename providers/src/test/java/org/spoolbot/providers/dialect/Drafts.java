@@ -73,8 +73,13 @@ public final class Drafts {
 
     /** A file with bytes and no address. */
     public static ReferenceSource stored(Path folder, MediaType type, int number) {
+        return stored(folder, type, number, new byte[] {1, 2, 3});
+    }
+
+    /** A file with those bytes and no address. */
+    public static ReferenceSource stored(Path folder, MediaType type, int number, byte[] content) {
         try {
-            Path path = Files.write(folder.resolve(number + "." + type.extension()), new byte[] {1, 2, 3});
+            Path path = Files.write(folder.resolve(number + "." + type.extension()), content);
             return new Source(new MediaFile(info(type, number), path), Optional.empty(), Optional.empty());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

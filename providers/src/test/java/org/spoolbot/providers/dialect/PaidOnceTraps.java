@@ -141,6 +141,13 @@ public abstract class PaidOnceTraps {
     }
 
     @Test
+    void a_plain_answer_marked_as_gzip_is_read() {
+        bench.server().enqueue(new MockResponse.Builder().setHeader("Content-Encoding", "gzip").body(ACCEPTED).build());
+        assertThat(bench.provider().submit(heavy())).isInstanceOf(SubmitOutcome.Accepted.class);
+        assertThat(bench.server().getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
     void an_order_of_words_alone_is_taken_at_the_first_call() {
         bench.answer(200, "{\"id\":\"first\",\"task_id\":\"first\"}");
         assertThat(bench.provider().submit(bench.order(Prompt.plain("x"), Mode.TEXT)))

@@ -41,7 +41,7 @@ class EvolinkFilesTest {
             check(caller.post(FILES + "upload/base64", "{'base64_data':'" + base64 + "','file_name':'my cat.jpg'}"), "my-cat.png");
             check(caller.post(FILES + "upload/base64", "{'base64_data':'data:image/png;base64," + base64 + "'}"), "upload.png");
             check(caller.post(FILES + "upload/url", "{'file_url':'" + source + "','upload_path':'cats'}"), "upload.png");
-            check(form("file", "cat.png", PICTURE), "cat.png");
+            check(form("file", "cat.jpg", PICTURE), "cat.png");
         }
         assertThat(caller.get(FILES + "quota").body().at("/data/used_files").asInt()).isEqualTo(4);
         assertThat(caller.get(FILES + "list?page=1&pageSize=3").body().at("/data/files").size()).isEqualTo(3);
@@ -108,6 +108,7 @@ class EvolinkFilesTest {
     @Test
     void aFormMustHaveExactlyOneFile() throws IOException {
         assertThat(form("picture", "a.png", PICTURE).status()).isEqualTo(400);
+        assertThat(form("file", "a.txt", "hello".getBytes(StandardCharsets.US_ASCII)).status()).isEqualTo(400);
         ByteArrayOutputStream twice = new ByteArrayOutputStream();
         twice.writeBytes(part("file", "a.png", PICTURE));
         twice.writeBytes(part("file", "b.png", PICTURE));

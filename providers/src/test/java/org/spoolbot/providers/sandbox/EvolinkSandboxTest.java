@@ -63,6 +63,7 @@ class EvolinkSandboxTest {
         JsonNode done = task(id);
         assertThat(done.path("status").asText()).isEqualTo("completed");
         assertThat(done.path("progress").asInt()).isEqualTo(100);
+        assertThat(done.path("usage")).isEqualTo(made.body().path("usage"));
         assertThat(done.path("task_info").path("can_cancel").asBoolean()).isFalse();
         assertThat(caller.open(done.path("results").path(0).asText()).statusCode()).isEqualTo(200);
         assertThat(caller.get(CREATE + "/" + id).status()).isEqualTo(404);

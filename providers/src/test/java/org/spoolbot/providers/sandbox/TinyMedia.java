@@ -15,12 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /** A web server with pictures, clips and sounds that are no larger than they must be. */
-final class TinyMedia implements AutoCloseable {
+public final class TinyMedia implements AutoCloseable {
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final HttpServer server;
 
-    TinyMedia() throws IOException {
+    public TinyMedia() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.createContext("/", exchange -> {
             byte[] file = files.get(exchange.getRequestURI().getPath());
@@ -34,16 +34,16 @@ final class TinyMedia implements AutoCloseable {
     }
 
     /** Puts a file on the server and tells its address. */
-    String give(String name, byte[] file) {
+    public String give(String name, byte[] file) {
         files.put("/" + name, file);
         return address(name);
     }
 
-    String address(String name) {
+    public String address(String name) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
     }
 
-    void remove(String name) {
+    public void remove(String name) {
         files.remove("/" + name);
     }
 
@@ -52,7 +52,7 @@ final class TinyMedia implements AutoCloseable {
         server.stop(0);
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
@@ -62,7 +62,7 @@ final class TinyMedia implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    static byte[] wav(int seconds) {
+    public static byte[] wav(int seconds) {
         int length = seconds * 8_000;
         ByteBuffer wav = ByteBuffer.allocate(44 + length).order(ByteOrder.LITTLE_ENDIAN);
         wav.put(ascii("RIFF")).putInt(36 + length).put(ascii("WAVEfmt "));
@@ -71,7 +71,7 @@ final class TinyMedia implements AutoCloseable {
     }
 
     /** A film without pictures, of which the index says length and size. */
-    static byte[] mp4(int seconds, int width, int height) {
+    public static byte[] mp4(int seconds, int width, int height) {
         ByteBuffer film = ByteBuffer.allocate(16 + 8 + 108 + 8 + 92);
         film.putInt(16).put(ascii("ftypisom")).putInt(0);
         film.putInt(8 + 108 + 8 + 92).put(ascii("moov"));

@@ -16,6 +16,7 @@ import org.spoolbot.api.video.Mode;
 import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.engine.config.ServerSettings;
+import org.spoolbot.engine.media.MediaCabinet;
 
 /** Says what is wrong with a request's files taken together, and which of them cannot be brought to the gateway from here. */
 final class FilesCheck {
@@ -25,10 +26,12 @@ final class FilesCheck {
     private static final int MOST_FRAMES = 2;
 
     private final boolean linked;
+    private final MediaCabinet cabinet;
 
     @Inject
-    FilesCheck(ServerSettings settings) {
+    FilesCheck(ServerSettings settings, MediaCabinet cabinet) {
         this.linked = settings.http().publicUrl().isPresent();
+        this.cabinet = cabinet;
     }
 
     List<Phrase> faults(VideoRequest request, Capabilities model) {
@@ -39,7 +42,7 @@ final class FilesCheck {
         }
         for (Reference reference : request.references()) {
             MediaRules rules = model.media().get(reference.kind());
-            if (rules != null && rules.ways().stream().noneMatch(this::isOpen)) {
+            if (rules != null && rules.ways().stream().noneMatch(way -> isOpen(way, reference, model))) {
                 faults.add(Phrase.of(UNREACHABLE, name(reference.kind(), reference.index())));
             }
         }
@@ -73,12 +76,17 @@ final class FilesCheck {
         return sound && !model.has(Feature.AUDIO_ALONE) ? Optional.of(Phrase.of("job.fault.audio-alone")) : Optional.empty();
     }
 
-    private boolean isOpen(Handover way) {
+    private boolean isOpen(Handover way, Reference reference, Capabilities model) {
         return switch (way) {
             case PART, UPLOAD, DATA_URI -> true;
             case SIGNED_LINK -> linked;
-            case PLATFORM_LINK -> false;
+            case PLATFORM_LINK -> cabinet.publicLink(reference.media().sha256()).isPresent() && isSentAsItIs(reference, model);
         };
+    }
+
+    /** The chat platform has the file as it came, not as it is made to fit. */
+    private boolean isSentAsItIs(Reference reference, Capabilities model) {
+        return cabinet.adjustments(List.of(reference), model).isEmpty();
     }
 
     private static String key(MediaKind kind) {

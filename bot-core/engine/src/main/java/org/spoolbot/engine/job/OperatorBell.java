@@ -30,6 +30,11 @@ final class OperatorBell {
         alert(topic, Phrase.of("job.alert.provider", job.plan().provider(), kind.name(), job.id().value()));
     }
 
+    /** A member's file can reach no gateway, because none can fetch from this server. */
+    void addressMissing() {
+        alert("public-url", Phrase.of("job.alert.public-url"));
+    }
+
     void diskFull() {
         alert("disk", Phrase.of("job.alert.disk"));
     }

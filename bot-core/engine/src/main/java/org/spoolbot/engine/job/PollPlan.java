@@ -17,6 +17,7 @@ import org.spoolbot.engine.config.ServerSettings;
 record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration MOST_BETWEEN = MINUTE.multipliedBy(5);
     private static final Duration SAMPLE_STEP = Duration.ofMillis(500);
     private static final Duration MOST_FINALIZING = MINUTE.multipliedBy(5);
     private static final int MISSING_IN_A_ROW = 3;
@@ -39,24 +40,35 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
         if (sample) {
             return submittedAt.plus(SAMPLE_STEP);
         }
-        Duration wait = expected.map(duration -> duration.multipliedBy(4).dividedBy(5)).orElse(longestStep);
-        return submittedAt.plus(within(wait, SECOND, MINUTE.multipliedBy(5)));
+        return submittedAt.plus(within(expected.map(PollPlan::before).orElse(longestStep), SECOND, MOST_BETWEEN));
     }
 
-    /** Steps grow with the time that has passed: short around the expected end, long behind it. */
-    Duration step(Duration elapsed, boolean sample) {
+    /** Steps grow with the time that has passed: none before the clip is expected, short around that, long behind it. */
+    Duration step(Duration elapsed, Optional<Duration> expected, boolean sample) {
         if (elapsed.compareTo(slowAfter) >= 0) {
-            return within(elapsed.dividedBy(10), MINUTE.dividedBy(2), MINUTE.multipliedBy(5));
+            return within(elapsed.dividedBy(10), MINUTE.dividedBy(2), MOST_BETWEEN);
         }
         if (sample && elapsed.compareTo(MINUTE) < 0) {
             return SAMPLE_STEP;
         }
-        return within(elapsed.dividedBy(20), SECOND, longestStep);
+        if (expected.isEmpty()) {
+            return within(elapsed.dividedBy(4), SECOND, longestStep);
+        }
+        Duration wait = before(expected.get()).minus(elapsed);
+        return wait.isPositive()
+                ? within(wait, SECOND, MOST_BETWEEN)
+                : within(elapsed.dividedBy(20), SECOND, longestStep);
     }
 
     /** The step after an answer: a clip that is made is looked after closely, however long it took. */
-    Duration step(TaskState state, Course course, boolean sample) {
-        return step(state instanceof TaskState.Finalizing ? course.finalizing() : course.elapsed(), sample);
+    Duration step(TaskState state, Course course, Optional<Duration> expected, boolean sample) {
+        return state instanceof TaskState.Finalizing
+                ? step(course.finalizing(), Optional.of(Duration.ZERO), sample)
+                : step(course.elapsed(), expected, sample);
+    }
+
+    private static Duration before(Duration expected) {
+        return expected.multipliedBy(4).dividedBy(5);
     }
 
     /** The pause after questions that got no answer. */

@@ -66,7 +66,7 @@ final class Quotes {
         Optional<Candidate> candidate = switch (decision) {
             case Router.Decision.Chosen(Candidate chosen) -> Optional.of(chosen);
             case Router.Decision.Nobody(Optional<Candidate> closest, List<Phrase> reasons) -> {
-                faults.addAll(reasons);
+                faults.addAll(check.told(reasons));
                 yield closest;
             }
         };

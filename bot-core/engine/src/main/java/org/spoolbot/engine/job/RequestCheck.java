@@ -21,9 +21,11 @@ import org.spoolbot.engine.media.MediaCabinet;
 final class RequestCheck {
     private final MediaCabinet cabinet;
     private final FilesCheck files;
+    private final OperatorBell bell;
 
     @Inject
-    RequestCheck(MediaCabinet cabinet, FilesCheck files) {
+    RequestCheck(MediaCabinet cabinet, FilesCheck files, OperatorBell bell) {
+        this.bell = bell;
         this.cabinet = cabinet;
         this.files = files;
     }
@@ -58,6 +60,14 @@ final class RequestCheck {
         faults.addAll(files.faults(request, model));
         faults.addAll(cabinet.check(request.references(), model));
         return faults;
+    }
+
+    /** Why nobody makes it, for the member; what only the operator can mend is told to them. */
+    List<Phrase> told(List<Phrase> reasons) {
+        if (reasons.stream().anyMatch(reason -> reason.key().equals(FilesCheck.UNREACHABLE))) {
+            bell.addressMissing();
+        }
+        return reasons;
     }
 
     /** Whether a model takes the files in that mode, whatever else is asked of it. */

@@ -28,15 +28,17 @@ class PollPlanTest {
     @Test
     void aSampleIsBroughtAtOnce() {
         assertThat(PLAN.first(START, Optional.empty(), true)).isBefore(START.plusSeconds(1));
-        assertThat(PLAN.step(Duration.ofSeconds(3), true)).isLessThan(Duration.ofSeconds(1));
+        assertThat(PLAN.step(Duration.ofSeconds(3), Optional.empty(), true)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Property
-    void noClipWaitsLongerThanFiveMinutesForAQuestion(@ForAll @LongRange(min = 0, max = 1_000_000) long seconds) {
-        Duration step = PLAN.step(Duration.ofSeconds(seconds), false);
+    void noClipWaitsLongerThanFiveMinutesForAQuestion(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seconds, @ForAll @LongRange(min = 0, max = 5_000) long expected) {
+        Duration elapsed = Duration.ofSeconds(seconds);
+        Duration step = PLAN.step(elapsed, expected == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(expected)), false);
 
         assertThat(step).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(5));
-        if (seconds < 1200) {
+        if (seconds < 1200 && seconds >= expected) {
             assertThat(step).isLessThanOrEqualTo(Duration.ofSeconds(10));
         }
     }
@@ -75,7 +77,7 @@ class PollPlanTest {
         assertThat(PLAN.verdict(finalizing, new PollPlan.Course(anHour, 0, Duration.ofSeconds(299)))).isEmpty();
         assertThat(PLAN.verdict(finalizing, new PollPlan.Course(anHour, 0, Duration.ofMinutes(5))))
                 .hasValueSatisfying(end -> assertThat(((TaskState.Failed) end).kind()).isEqualTo(ErrorKind.PROTOCOL));
-        assertThat(PLAN.step(finalizing, new PollPlan.Course(anHour, 0, Duration.ZERO), false)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(PLAN.step(finalizing, new PollPlan.Course(anHour, 0, Duration.ZERO), Optional.empty(), false)).isEqualTo(Duration.ofSeconds(1));
     }
 
     private static PollPlan.Course course(Duration elapsed, int missingInARow) {

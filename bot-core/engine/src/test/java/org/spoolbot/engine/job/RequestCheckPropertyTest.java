@@ -181,7 +181,7 @@ class RequestCheckPropertyTest {
                 new ServerSettings.Media(1, 1, 1, 1, 1, hour, hour, 1),
                 new ServerSettings.Money("USD", BigDecimal.ONE, BigDecimal.ONE, true),
                 new ServerSettings.Region(Locale.ENGLISH, ZoneOffset.UTC));
-        return new RequestCheck(cabinet, new FilesCheck(settings));
+        return new RequestCheck(cabinet, new FilesCheck(settings, cabinet), new OperatorBell(new RecordingBus()));
     }
 
     @Provide

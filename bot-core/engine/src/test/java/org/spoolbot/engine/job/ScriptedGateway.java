@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.provider.Capabilities;
@@ -53,6 +54,8 @@ final class ScriptedGateway implements VideoProvider {
     int batch = 1;
     GatewayLimits limits = GatewayLimits.NONE;
     boolean sample;
+    /** What its model can do, made of what it usually can. */
+    UnaryOperator<Capabilities> takes = UnaryOperator.identity();
     private final Fuse fuse;
 
     ScriptedGateway(Fuse fuse) {
@@ -74,7 +77,7 @@ final class ScriptedGateway implements VideoProvider {
                 List.of(Resolution.P480, Resolution.P720),
                 100,
                 features);
-        return List.of(new Model("clips", "clips-1", capabilities, sample));
+        return List.of(new Model("clips", "clips-1", takes.apply(capabilities), sample));
     }
 
     @Override

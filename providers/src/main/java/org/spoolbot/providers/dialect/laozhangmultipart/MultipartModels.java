@@ -19,7 +19,8 @@ import org.spoolbot.providers.gateway.SeedanceRules;
 
 /** The one model, as the vendor's page describes it; counts, lengths and shapes, which it does not tell, are those of the model itself. */
 final class MultipartModels {
-    private static final long FILE_BYTES = 50L << 20;
+    /** The page says 50 MB and not which; the smaller is right by both readings. */
+    private static final long FILE_BYTES = 50_000_000;
     private static final Set<Handover> PART = EnumSet.of(Handover.PART);
 
     private MultipartModels() {}

@@ -64,14 +64,15 @@ final class EvolinkFiles {
         return keep(file, name);
     }
 
-    ShelvedFile keepStream(InputStream stream, String name) throws RefusedRequest, IOException {
+    /** Brings what streams in to disk; whoever asked keeps it or discards it. */
+    Path receive(InputStream stream) throws RefusedRequest, IOException {
         Path file = next();
         try {
             FileFetcher.copy(stream, file, LARGEST);
         } catch (UnfetchableFile e) {
             throw new RefusedRequest(EvolinkFileFaults.FILES.typical(413));
         }
-        return keep(file, name);
+        return file;
     }
 
     ShelvedFile keepAddress(String address, String name) throws RefusedRequest, IOException, InterruptedException {
@@ -88,7 +89,8 @@ final class EvolinkFiles {
         return folder.resolve("file-" + letters.next(24));
     }
 
-    private ShelvedFile keep(Path file, String name) throws RefusedRequest, IOException {
+    /** Keeps a file on disk, or deletes it if it is of no use. */
+    ShelvedFile keep(Path file, String name) throws RefusedRequest, IOException {
         Optional<String> type = FileType.of(file);
         if (type.isEmpty()) {
             ClipMaker.discard(file);

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spoolbot.providers.sandbox.check.BodyCheck;
@@ -36,8 +37,12 @@ final class EvolinkFilesFront implements Front {
     private static final int LARGEST_PAGE = 100;
     private static final int LONGEST_NAME = 300;
 
+    /** A file in base64 is in memory three times over. */
+    private static final int DECODED_AT_ONCE = 2;
+
     private final EvolinkFiles files;
     private final TaskForm tasks;
+    private final Semaphore decoders = new Semaphore(DECODED_AT_ONCE);
 
     EvolinkFilesFront(EvolinkFiles files, TaskForm tasks) {
         this.files = files;
@@ -111,10 +116,15 @@ final class EvolinkFilesFront implements Front {
         ClipFiles.send(call, file.get().path(), file.get().type());
     }
 
-    private Upload decode(Call call) throws IOException, RefusedRequest {
-        JsonNode body = body(call, "base64_data");
-        ShelvedFile file = files.keepBase64(body.path("base64_data").asText(), body.path("file_name").asText(""));
-        return new Upload(file, body.path("upload_path").asText(""));
+    private Upload decode(Call call) throws IOException, RefusedRequest, InterruptedException {
+        decoders.acquire();
+        try {
+            JsonNode body = body(call, "base64_data");
+            ShelvedFile file = files.keepBase64(body.path("base64_data").asText(), body.path("file_name").asText(""));
+            return new Upload(file, body.path("upload_path").asText(""));
+        } finally {
+            decoders.release();
+        }
     }
 
     private Upload fetch(Call call) throws IOException, RefusedRequest, InterruptedException {

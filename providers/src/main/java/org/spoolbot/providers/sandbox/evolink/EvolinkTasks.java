@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.spoolbot.providers.sandbox.directive.DirectiveName;
 import org.spoolbot.providers.sandbox.evolink.EvolinkModel.Tier;
 import org.spoolbot.providers.sandbox.render.ClipPlan.FrameSize;
 import org.spoolbot.providers.sandbox.render.Tile;
+import org.spoolbot.providers.sandbox.serve.Failures;
 import org.spoolbot.providers.sandbox.serve.TaskForm;
 import org.spoolbot.providers.sandbox.serve.View;
 import org.spoolbot.providers.sandbox.task.Outcome;
@@ -28,9 +28,8 @@ final class EvolinkTasks implements TaskForm {
     /** The shape in which refusals have numbers as codes. */
     static final String NUMERIC = "numeric-code";
 
-    private static final String ERROR_ABSENT = "error-absent";
     private static final String RESULT_DATA = "result-data";
-    private static final Set<String> SHAPES = Set.of(NUMERIC, ERROR_ABSENT, RESULT_DATA);
+    private static final Set<String> SHAPES = Set.of(NUMERIC, RESULT_DATA, Failures.ABSENT, Failures.NULL, Failures.TEXT);
 
     /** The code with which a task that fails is called cancelled. */
     private static final String CANCELLED = "cancelled";
@@ -62,11 +61,15 @@ final class EvolinkTasks implements TaskForm {
                 .put("can_cancel", true)
                 .put("estimated_time", remaining(task, task.timeline().created()))
                 .put("video_duration", task.spec().look().seconds());
+        addUsage(answer, task);
+        return answer;
+    }
+
+    private static void addUsage(ObjectNode answer, Task task) {
         answer.putObject("usage")
                 .put("billing_rule", "per_second")
                 .put("credits_reserved", credits(task))
                 .put("user_group", "default");
-        return answer;
     }
 
     @Override
@@ -81,6 +84,7 @@ final class EvolinkTasks implements TaskForm {
             case EXPIRED -> putError(answer, task, "generation_timeout", EvolinkFaults.WORDS.messageFor("generation_timeout"));
             case CANCELLED -> {}
         }
+        addUsage(answer, task);
         return answer;
     }
 
@@ -114,16 +118,12 @@ final class EvolinkTasks implements TaskForm {
         return Math.max(1, Math.ceilDiv(Duration.between(since, task.timeline().done()).toMillis(), 1_000L));
     }
 
-    private static boolean isShaped(Task task, String shape) {
-        return task.spec().directives().find(DirectiveName.SHAPE).filter(found -> found.items().contains(shape)).isPresent();
-    }
-
     private static void addResult(ObjectNode answer, Task task, View view) {
         if (view.links().video().isEmpty()) {
             return;
         }
         String address = view.links().video().get();
-        if (isShaped(task, RESULT_DATA)) {
+        if (Failures.has(task, RESULT_DATA)) {
             answer.putArray("result_data").addObject().put("video_url", address).put("duration", task.spec().look().seconds());
             return;
         }
@@ -137,7 +137,15 @@ final class EvolinkTasks implements TaskForm {
     }
 
     private static void putError(ObjectNode answer, Task task, String code, String message) {
-        if (!isShaped(task, ERROR_ABSENT)) {
+        if (Failures.has(task, Failures.NULL)) {
+            answer.putNull("error");
+            return;
+        }
+        if (Failures.has(task, Failures.TEXT)) {
+            answer.put("error", message);
+            return;
+        }
+        if (!Failures.has(task, Failures.ABSENT)) {
             answer.putObject("error").put("code", code).put("message", message).put("type", "task_error");
         }
     }

@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,10 @@ import okhttp3.MultipartReader;
 import okio.BufferedSource;
 import okio.Okio;
 import org.spoolbot.providers.sandbox.serve.Call;
+import org.spoolbot.providers.sandbox.serve.RecordedRequest;
 import org.spoolbot.providers.sandbox.serve.RefusedRequest;
 import org.spoolbot.providers.sandbox.shelf.ShelvedFile;
+import org.spoolbot.providers.sandbox.task.ClipMaker;
 
 /** Reads the form of a streamed upload: one part {@code file}, and two texts that may be left out. */
 final class UploadForm {
@@ -28,13 +32,14 @@ final class UploadForm {
 
     private final EvolinkFiles files;
     private final Map<String, String> texts = new HashMap<>();
-    private Optional<ShelvedFile> kept = Optional.empty();
+    private Optional<Path> received = Optional.empty();
+    private String name = "";
 
     UploadForm(EvolinkFiles files) {
         this.files = files;
     }
 
-    /** Reads the form; the file is kept while it streams past, and taken away again if the rest is wrong. */
+    /** Reads the form; its file goes to disk as it streams past, and away again if the rest is wrong. */
     EvolinkFilesFront.Upload read(Call call) throws IOException, RefusedRequest {
         MediaType type = MediaType.parse(call.header("Content-Type").orElse(""));
         String boundary = type == null ? null : type.parameter("boundary");
@@ -52,23 +57,26 @@ final class UploadForm {
             discard();
             throw e;
         }
-        ShelvedFile file = kept.orElseThrow(() -> wrong("a part named file is expected"));
+        Path path = received.orElseThrow(() -> wrong("a part named file is expected"));
+        ShelvedFile file = files.keep(path, texts.getOrDefault("fileName", texts.getOrDefault("file_name", name)));
+        call.note(List.of(new RecordedRequest.Part("file", file.label(), file.type(), "", file.bytes())));
         return new EvolinkFilesFront.Upload(file, texts.getOrDefault("uploadPath", texts.getOrDefault("upload_path", "")));
     }
 
     private void readPart(MultipartReader.Part part) throws IOException, RefusedRequest {
         String disposition = Optional.ofNullable(part.headers().get("Content-Disposition")).orElse("");
         Matcher matcher = NAME.matcher(disposition);
-        String name = matcher.matches() ? matcher.group(1) : "";
-        if (name.equals("file") && kept.isEmpty()) {
+        String field = matcher.matches() ? matcher.group(1) : "";
+        if (field.equals("file") && received.isEmpty()) {
             Matcher fileName = FILE_NAME.matcher(disposition);
-            kept = Optional.of(files.keepStream(part.body().inputStream(), fileName.matches() ? fileName.group(1) : ""));
+            name = fileName.matches() ? fileName.group(1) : "";
+            received = Optional.of(files.receive(part.body().inputStream()));
             return;
         }
-        if (!TEXTS.contains(name) || texts.containsKey(name)) {
-            throw wrong("there is no such part, or it is there twice: " + name);
+        if (!TEXTS.contains(field) || texts.containsKey(field)) {
+            throw wrong("there is no such part, or it is there twice: " + field);
         }
-        texts.put(name, text(part.body()));
+        texts.put(field, text(part.body()));
     }
 
     private static String text(BufferedSource body) throws IOException, RefusedRequest {
@@ -79,7 +87,7 @@ final class UploadForm {
     }
 
     private void discard() {
-        kept.ifPresent(file -> files.remove(file.id()));
+        received.ifPresent(ClipMaker::discard);
     }
 
     private static RefusedRequest wrong(String reason) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.spoolbot.providers.sandbox.directive.DirectiveName;
+import org.spoolbot.providers.sandbox.serve.Failures;
 import org.spoolbot.providers.sandbox.serve.TaskForm;
 import org.spoolbot.providers.sandbox.serve.View;
 import org.spoolbot.providers.sandbox.task.Outcome;
@@ -27,7 +27,7 @@ final class KyyTasks implements TaskForm {
     private static final String CANCELLED = "cancelled";
 
     private static final String OTHER_MODEL = "other-model";
-    private static final Set<String> SHAPES = Set.of(BARE, OTHER_MODEL);
+    private static final Set<String> SHAPES = Set.of(BARE, OTHER_MODEL, Failures.ABSENT, Failures.NULL, Failures.TEXT);
     private static final String TEXT_DIGITS = "13579bdf";
     private static final String NUMBER_DIGITS = "02468ace";
     private static final BigDecimal YUAN_PER_MILLION = BigDecimal.valueOf(46);
@@ -61,7 +61,7 @@ final class KyyTasks implements TaskForm {
         answer.put("video_url", view.links().video().orElse(null));
         switch (status) {
             case SUCCEEDED -> addFigures(answer.putNull("error"), task);
-            case FAILED -> answer.put("error", failure(task));
+            case FAILED -> addFailure(answer, task);
             case EXPIRED -> answer.put("error", "Video generation timed out");
             case QUEUED, RUNNING, CANCELLED -> answer.putNull("error");
         }
@@ -76,7 +76,7 @@ final class KyyTasks implements TaskForm {
     private static ObjectNode base(Task task, String status) {
         String model = task.spec().order().model();
         // The document's own answer names another model than its call.
-        boolean other = task.spec().directives().find(DirectiveName.SHAPE).filter(shape -> shape.items().contains(OTHER_MODEL)).isPresent();
+        boolean other = Failures.has(task, OTHER_MODEL);
         return JsonNodeFactory.instance.objectNode()
                 .put("id", task.id())
                 .put("object", "video")
@@ -95,8 +95,10 @@ final class KyyTasks implements TaskForm {
         };
     }
 
-    private static String failure(Task task) {
-        return task.outcome().orElse(null) instanceof Outcome.Failed(String _, String message) ? message : "";
+    private static void addFailure(ObjectNode answer, Task task) {
+        if (!Failures.has(task, Failures.ABSENT) && task.outcome().orElse(null) instanceof Outcome.Failed(String _, String message)) {
+            answer.put("error", Failures.has(task, Failures.NULL) ? null : message);
+        }
     }
 
     private static void addFigures(ObjectNode answer, Task task) {

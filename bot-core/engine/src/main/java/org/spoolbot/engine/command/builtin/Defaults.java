@@ -6,13 +6,13 @@ import org.spoolbot.api.video.Resolution;
 import java.util.Map;
 import java.util.Optional;
 
-/** The format a member gets who says nothing: what they prefer, as near as the gateways come to it. */
+/** The format a member wants who says nothing: what they prefer. */
 final class Defaults {
     static final int SECONDS = 5;
 
     private Defaults() {}
 
-    static Format format(Map<String, String> preferences, Studio studio) {
+    static Format format(Map<String, String> preferences) {
         int seconds = Optional.ofNullable(preferences.get("duration"))
                 .flatMap(Defaults::number)
                 .orElse(SECONDS);
@@ -21,8 +21,7 @@ final class Defaults {
                 .flatMap(Resolution::of)
                 .orElse(Resolution.P720);
         boolean audio = !"false".equals(preferences.get("audio"));
-        return new Format(
-                studio.nearestLength(seconds), studio.nearestRatio(ratio), studio.nearestResolution(resolution), audio);
+        return new Format(seconds, ratio, resolution, audio);
     }
 
     static Optional<Integer> number(String text) {

@@ -54,6 +54,10 @@ record Draft(
         return new Draft(prompt, files, use, other, seed, model, destination);
     }
 
+    Draft withSeed(OptionalLong other) {
+        return new Draft(prompt, files, use, format, other, model, destination);
+    }
+
     Draft withModel(Optional<String> other) {
         return new Draft(prompt, files, use, format, seed, other, destination);
     }

@@ -13,12 +13,16 @@ import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.provider.Money;
+import org.spoolbot.api.video.Format;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
+import org.spoolbot.api.video.Role;
+import org.spoolbot.api.video.VideoRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +42,7 @@ final class DraftDesk {
         this.rules = rules;
         this.clock = clock;
         this.machine = new DraftMachine(server.prompts());
-        this.card = new ClipCard(server.media(), rules.currency());
+        this.card = new ClipCard(server.media(), rules.currency(), machine);
     }
 
     void register() {
@@ -49,12 +53,33 @@ final class DraftDesk {
         return "v1:" + ACTION + ":" + verb + ":" + conversation;
     }
 
-    Studio studio(Optional<String> model) {
-        return Studio.of(server.providers().providers(), model);
+    /** What can be asked for with the words and files of a draft. */
+    private Studio studio(Draft draft) {
+        return studio(machine.request(draft));
     }
 
-    DraftMachine machine() {
-        return machine;
+    private Studio studio(VideoRequest request) {
+        return Studio.of(server.providers().providers(), request);
+    }
+
+    /** With its files used as can be made, where the member did not say how. */
+    private Draft sensible(Draft draft) {
+        return machine.sensible(draft, this::studio);
+    }
+
+    /** A new draft as near to the member's preferences as one model comes; what was asked for in so many words stays. */
+    Draft settled(Draft draft, Set<Settling.Part> kept, List<Phrase> notes) {
+        DraftMachine.Step settled = Settling.settle(sensible(draft), studio(sensible(draft)), kept);
+        // A member sees length, shape and size on the card; sound against their settings is worth a word.
+        settled.faults().stream().filter(Settling::isAboutSound).forEach(notes::add);
+        return draft.withFormat(settled.draft().format());
+    }
+
+    /** Opens a draft of an earlier request; what cannot be made now is moved to the nearest that can, and said. */
+    void openNear(Turn turn, Draft draft, List<Phrase> notes) {
+        DraftMachine.Step settled = Settling.settle(sensible(draft), studio(sensible(draft)), Set.of());
+        notes.addAll(settled.faults());
+        open(turn, settled.draft().used(draft.use()), notes);
     }
 
     /** Stores a new draft and shows it; the one that was open there ends. */
@@ -65,11 +90,12 @@ final class DraftDesk {
     }
 
     /** Shows a draft as it is. */
-    void show(Turn turn, Conversation conversation, Draft draft, List<Phrase> notes) {
-        Studio studio = studio(draft.model());
+    void show(Turn turn, Conversation conversation, Draft stored, List<Phrase> notes) {
+        Draft draft = sensible(stored);
+        Studio studio = studio(draft);
         Quote quote = quote(turn.sender(), draft, studio);
         ClipCard.View view = new ClipCard.View(
-                draft, conversation, machine.mode(draft), studio, quote, server.quota().report(turn.sender()), notes);
+                draft, conversation, machine.request(draft), studio, quote, server.quota().report(turn.sender()), notes);
         turn.send(card.draw(view, turn));
     }
 
@@ -78,9 +104,12 @@ final class DraftDesk {
         Draft draft = DraftCodec.read(conversation.state());
         List<Phrase> said = new ArrayList<>(notes);
         for (DraftInput input : inputs) {
-            DraftMachine.Step step = machine.apply(draft, input, studio(draft.model()));
-            draft = step.draft();
+            DraftMachine.Step step = machine.apply(draft, input, studio(sensible(draft)));
             said.addAll(step.faults());
+            Draft meant = sensible(step.draft());
+            DraftMachine.Step settled = Settling.settle(meant, studio(meant), Settling.chosenBy(input));
+            said.addAll(settled.faults());
+            draft = settled.draft().used(step.draft().use());
         }
         Conversation saved = conversations()
                 .save(conversation, DraftCodec.write(draft))
@@ -102,12 +131,13 @@ final class DraftDesk {
     }
 
     /** Orders without a card if that is allowed; false if a card is needed, with the reason among the notes. */
-    boolean orderAtOnce(Turn turn, Draft draft, List<Phrase> notes) {
+    boolean orderAtOnce(Turn turn, Draft stored, List<Phrase> notes) {
+        Draft draft = sensible(stored);
         if (isLate(turn.origin())) {
             notes.add(Phrase.of("command.card.late"));
             return false;
         }
-        Quote quote = quote(turn.sender(), draft, studio(draft.model()));
+        Quote quote = quote(turn.sender(), draft, studio(draft));
         if (!quote.faults().isEmpty() || quote.offer().isEmpty()) {
             return false;
         }
@@ -164,13 +194,13 @@ final class DraftDesk {
     }
 
     private void generate(Turn turn, Conversation conversation, List<String> arguments) throws CommandException {
-        Draft draft = DraftCodec.read(conversation.state());
+        Draft draft = sensible(DraftCodec.read(conversation.state()));
         Optional<Money> agreed = arguments.size() < 3 ? Optional.empty() : money(arguments.get(2));
         if (agreed.isEmpty() || isLate(turn.origin())) {
             show(turn, conversation, draft, List.of(Phrase.of("command.card.late")));
             return;
         }
-        List<Phrase> problems = machine.problems(draft, studio(draft.model()));
+        List<Phrase> problems = machine.problems(draft, studio(draft));
         if (!problems.isEmpty()) {
             show(turn, conversation, draft, List.of());
             return;
@@ -203,12 +233,18 @@ final class DraftDesk {
             case "model" -> Optional.of(new DraftInput.ByModel(Optional.of(value).filter(name -> !name.isEmpty())));
             case "frames" -> Optional.of(new DraftInput.Used(Draft.Use.FRAMES));
             case "references" -> Optional.of(new DraftInput.Used(Draft.Use.REFERENCES));
+            case "first" -> picture(value, Role.FIRST_FRAME);
+            case "last" -> picture(value, Role.LAST_FRAME);
             case "swap" -> Optional.of(new DraftInput.Swapped());
             case "nofiles" -> Optional.of(new DraftInput.NoFiles());
             case "cheaper" -> Optional.of(new DraftInput.Cheaper());
             default -> Optional.empty();
         };
         return input.orElseThrow(() -> new CommandException("command.action-unknown"));
+    }
+
+    private static Optional<DraftInput> picture(String value, Role role) {
+        return value.matches("[0-9]{1,2}") ? Optional.of(new DraftInput.Framed(Integer.parseInt(value), role)) : Optional.empty();
     }
 
     private Conversations conversations() {

@@ -2,6 +2,7 @@ package org.spoolbot.engine.command.builtin;
 
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
+import org.spoolbot.api.video.Role;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ sealed interface DraftInput {
 
     /** Files used otherwise. */
     record Used(Draft.Use use) implements DraftInput {}
+
+    /** A picture, counted from 1, as first or last frame; 0 for none. */
+    record Framed(int picture, Role role) implements DraftInput {}
 
     /** First and last frame change places. */
     record Swapped() implements DraftInput {}

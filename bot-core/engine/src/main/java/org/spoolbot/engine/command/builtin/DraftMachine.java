@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What inputs do to a draft. Pure: the same draft and input always give the same. */
 final class DraftMachine {
@@ -33,7 +34,8 @@ final class DraftMachine {
             case DraftInput.Files files -> add(draft, files.files());
             case DraftInput.NoFiles _ -> Step.to(draft.withFiles(List.of()).used(Draft.Use.AUTO));
             case DraftInput.Used used -> use(draft, used.use());
-            case DraftInput.Swapped _ -> Step.to(draft.withFiles(draft.files().reversed()));
+            case DraftInput.Framed framed -> Step.to(Frames.framed(draft, framed.picture(), framed.role()));
+            case DraftInput.Swapped _ -> Step.to(Frames.swapped(draft));
             case DraftInput.Length length -> Step.to(draft.withFormat(
                     new Format(length.seconds(), format.ratio(), format.resolution(), format.audio())));
             case DraftInput.Shape shape -> Step.to(draft.withFormat(
@@ -62,10 +64,7 @@ final class DraftMachine {
 
     /** A use chosen by hand overrides what single files were given for. */
     private static Step use(Draft draft, Draft.Use use) {
-        List<Draft.File> plain = draft.files().stream()
-                .map(file -> new Draft.File(file.media(), Optional.empty()))
-                .toList();
-        return Step.to(draft.withFiles(plain).used(use));
+        return Step.to(draft.withFiles(draft.files().stream().map(Frames::plain).toList()).used(use));
     }
 
     private static Step cheaper(Draft draft, Studio studio) {
@@ -94,99 +93,88 @@ final class DraftMachine {
             problems.add(Phrase.of("command.draft.prompt-too-long", draft.prompt().length(), studio.maxPromptLength()));
         }
         draft.model()
-                .filter(model -> !studio.models().contains(model))
+                .filter(model -> !studio.names().contains(model))
                 .ifPresent(model -> problems.add(
-                        Phrase.of("command.draft.model-unknown", model, String.join(", ", studio.models()))));
+                        Phrase.of("command.draft.model-unknown", model, String.join(", ", studio.names()))));
         problems.addAll(tagProblems(draft));
         problems.addAll(roleProblems(draft));
         return problems;
     }
 
     private List<Phrase> tagProblems(Draft draft) {
-        return prompts.read(draft.prompt()).tags().stream()
-                .distinct()
-                .filter(tag -> tag.index() > count(draft, tag.kind()))
-                .map(tag -> Phrase.of("command.draft.tag-without-file", tag.canonical(), count(draft, tag.kind()), tag.word()))
-                .toList();
+        Prompt prompt = prompts.read(draft.prompt());
+        List<Integer> frames = Frames.of(draft, prompt);
+        List<Integer> used = frames.stream().map(place -> Frames.number(draft, place)).toList();
+        List<Phrase> problems = new ArrayList<>();
+        prompt.tags().stream().distinct().forEach(tag -> {
+            int count = count(draft, tag.kind());
+            if (tag.index() > count) {
+                problems.add(Phrase.of("command.draft.tag-without-file", tag.canonical(), count, tag.word()));
+            } else if (!frames.isEmpty() && !(tag.kind() == MediaKind.IMAGE && used.contains(tag.index()))) {
+                problems.add(Phrase.of("command.draft.tag-set-aside", tag.canonical()));
+            }
+        });
+        return problems;
     }
 
-    private static List<Phrase> roleProblems(Draft draft) {
-        long named = draft.files().stream().filter(file -> file.role().isPresent()).count();
-        boolean onlyLast = named == 1 && draft.files().stream().anyMatch(file -> isRole(file, Role.LAST_FRAME));
-        if (named > 0 && named < draft.files().size()) {
+    private List<Phrase> roleProblems(Draft draft) {
+        List<Integer> named = Frames.named(draft);
+        if (draft.use() != Draft.Use.FRAMES && !named.isEmpty() && named.size() < draft.files().size()) {
             return List.of(Phrase.of("command.draft.frames-and-files"));
         }
-        if (onlyLast) {
+        if (named.size() == 1 && Frames.isLast(draft.files().get(named.getFirst()))) {
             return List.of(Phrase.of("command.draft.last-without-first"));
         }
-        boolean frames = named > 0 || draft.use() == Draft.Use.FRAMES;
-        boolean fit = draft.files().size() <= 2 && draft.files().stream().allMatch(DraftMachine::isPicture);
-        return frames && !fit ? List.of(Phrase.of("command.draft.frames-only-pictures")) : List.of();
+        boolean meant = !named.isEmpty() || draft.use() == Draft.Use.FRAMES && !draft.files().isEmpty();
+        boolean fit = !Frames.of(draft, prompts.read(draft.prompt())).isEmpty();
+        return meant && !fit ? List.of(Phrase.of("command.draft.frames-only-pictures")) : List.of();
     }
 
-    /** The request that a draft stands for. */
+    /** The request that a draft stands for. Pictures beside chosen frames wait: they are in the draft and not in the request. */
     VideoRequest request(Draft draft) {
         Prompt prompt = prompts.read(draft.prompt());
-        Mode mode = mode(draft, prompt);
         Extras extras = new Extras(draft.seed(), false, false);
-        return new VideoRequest(prompt, mode, references(draft, mode), draft.format(), extras, draft.model());
+        List<Integer> frames = Frames.of(draft, prompt);
+        if (frames.isEmpty()) {
+            Mode mode = draft.files().isEmpty() ? Mode.TEXT : Mode.REFERENCE;
+            return new VideoRequest(prompt, mode, references(draft), draft.format(), extras, draft.model());
+        }
+        List<Reference> pictures = new ArrayList<>();
+        for (int place : frames) {
+            Role role = pictures.isEmpty() ? Role.FIRST_FRAME : Role.LAST_FRAME;
+            pictures.add(new Reference(pictures.size() + 1, role, draft.files().get(place).media()));
+        }
+        Mode mode = frames.size() == 1 ? Mode.FIRST_FRAME : Mode.FIRST_LAST_FRAME;
+        Prompt retagged = Frames.retagged(prompt, draft, frames);
+        return new VideoRequest(retagged, mode, pictures, draft.format(), extras, draft.model());
     }
 
-    /** The mode that files and words stand for: with tags in the prompt, pictures are references. */
-    Mode mode(Draft draft) {
-        return mode(draft, prompts.read(draft.prompt()));
+    /** What is meant if nothing was said: what members usually mean, or the other use if only that can be made. */
+    Draft sensible(Draft draft, Function<VideoRequest, Studio> studios) {
+        if (draft.use() != Draft.Use.AUTO || draft.files().isEmpty() || !Frames.named(draft).isEmpty()) {
+            return draft;
+        }
+        VideoRequest usual = request(draft);
+        if (studios.apply(usual).makes(usual)) {
+            return draft;
+        }
+        Draft other = draft.used(usual.mode() == Mode.REFERENCE ? Draft.Use.FRAMES : Draft.Use.REFERENCES);
+        VideoRequest unusual = request(other);
+        return unusual.mode() != usual.mode() && studios.apply(unusual).makes(unusual) ? other : draft;
     }
 
-    private static Mode mode(Draft draft, Prompt prompt) {
-        List<Draft.File> files = draft.files();
-        if (files.isEmpty()) {
-            return Mode.TEXT;
-        }
-        boolean framesPossible = files.size() <= 2 && files.stream().allMatch(DraftMachine::isPicture);
-        boolean named = files.stream().anyMatch(file -> file.role().isPresent());
-        boolean frames = switch (draft.use()) {
-            case FRAMES -> true;
-            case REFERENCES -> false;
-            case AUTO -> named || prompt.tags().isEmpty();
-        };
-        if (!framesPossible || !frames) {
-            return Mode.REFERENCE;
-        }
-        return files.size() == 1 ? Mode.FIRST_FRAME : Mode.FIRST_LAST_FRAME;
-    }
-
-    private static List<Reference> references(Draft draft, Mode mode) {
-        List<Draft.File> ordered = new ArrayList<>(draft.files());
-        if (mode == Mode.FIRST_LAST_FRAME && isRole(ordered.getFirst(), Role.LAST_FRAME)) {
-            ordered = ordered.reversed();
-        }
+    private static List<Reference> references(Draft draft) {
         Map<MediaKind, Integer> counts = new EnumMap<>(MediaKind.class);
         List<Reference> references = new ArrayList<>();
-        for (Draft.File file : ordered) {
+        for (Draft.File file : draft.files()) {
             int index = counts.merge(file.media().kind(), 1, Integer::sum);
-            references.add(new Reference(index, role(mode, index), file.media()));
+            references.add(new Reference(index, Role.REFERENCE, file.media()));
         }
         return references;
     }
 
-    private static Role role(Mode mode, int index) {
-        return switch (mode) {
-            case TEXT, REFERENCE -> Role.REFERENCE;
-            case FIRST_FRAME -> Role.FIRST_FRAME;
-            case FIRST_LAST_FRAME -> index == 1 ? Role.FIRST_FRAME : Role.LAST_FRAME;
-        };
-    }
-
     private static int count(Draft draft, MediaKind kind) {
         return (int) draft.files().stream().filter(file -> file.media().kind() == kind).count();
-    }
-
-    private static boolean isPicture(Draft.File file) {
-        return file.media().kind() == MediaKind.IMAGE;
-    }
-
-    private static boolean isRole(Draft.File file, Role role) {
-        return file.role().equals(Optional.of(role));
     }
 
     /** What an input led to. */

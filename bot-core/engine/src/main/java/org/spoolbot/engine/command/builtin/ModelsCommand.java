@@ -62,9 +62,28 @@ final class ModelsCommand {
                 can.lengths().getLast(),
                 can.ratios().stream().map(Ratio::label).collect(Collectors.joining(", ")),
                 can.resolutions().stream().map(Resolution::label).collect(Collectors.joining(", ")),
-                files(can, turn),
+                uses(can, turn),
                 price(provider, model, turn));
         return new Card.Field(turn.text("command.models.name", model.id(), provider.id()), text, true);
+    }
+
+    /** What clips are made from, what files there may be and must be, and whether sound can be left out. */
+    private static String uses(Capabilities can, Turn turn) {
+        List<String> uses = new ArrayList<>();
+        uses.add(can.modes().stream()
+                .sorted()
+                .map(mode -> turn.text("command.models.mode-" + Wording.kebab(mode)))
+                .collect(Collectors.joining(", ")));
+        uses.add(files(can, turn));
+        can.media().entrySet().stream()
+                .filter(kind -> kind.getValue().minCount() > 0)
+                .map(kind -> turn.text("command.models.needs-" + Wording.kebab(kind.getKey())))
+                .sorted()
+                .forEach(uses::add);
+        if (!can.has(Capabilities.Feature.AUDIO_SWITCH)) {
+            uses.add(turn.text("command.models.always-sound"));
+        }
+        return String.join(" · ", uses);
     }
 
     private static String files(Capabilities can, Turn turn) {

@@ -38,7 +38,7 @@ final class RepairCommand {
         Turn turn = Turn.of(context);
         Draft draft = redraft.of(mended, turn.origin().destination(), notes);
         Optional<String> words = what.equals("words") ? context.value("prompt").map(String::strip) : Optional.empty();
-        drafts.open(turn, words.map(draft::withPrompt).orElse(draft), notes);
+        drafts.openNear(turn, words.map(draft::withPrompt).orElse(draft), notes);
     }
 
     private static VideoRequest without(JobSnapshot job, String what) throws CommandException {

@@ -57,7 +57,7 @@ final class SettingsCommand {
     /** The choices and, because they depend on the models of the moment, the lengths that can be had. */
     private Map<String, List<String>> menus() {
         Map<String, List<String>> menus = new LinkedHashMap<>();
-        menus.put("duration", Studio.of(server.providers().providers(), Optional.empty()).lengths().stream()
+        menus.put("duration", Studio.of(server.providers().providers()).lengths().stream()
                 .limit(MOST_LENGTHS)
                 .map(String::valueOf)
                 .toList());

@@ -5,61 +5,99 @@ import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
-import java.util.Comparator;
+import org.spoolbot.api.video.VideoRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What can be asked for now, all gateways together.
+ * What can be asked for now.
  *
- * @param models the names, in order of preference
- * @param lengths in seconds, ascending
- * @param ratios in the order to show
- * @param resolutions ascending
- * @param maxPromptLength in characters; 0 if no gateway is there
+ * @param everything all models of all gateways, in order of preference
+ * @param asked those that may make a request: of the model it names, else all that are not mere samples of others
+ * @param makers those that take its files the way they are meant, whatever model it names
+ * @param able what those can do that may and take the files; all that may if none does, so that a card keeps its menus
  */
-record Studio(
-        List<String> models, List<Integer> lengths, List<Ratio> ratios, List<Resolution> resolutions, int maxPromptLength) {
+record Studio(List<Model> everything, List<Model> asked, List<Model> makers, List<Capabilities> able) {
     /** The most files of one draft, whatever the model. */
     static final int MAX_FILES = 12;
 
-    /** What the gateways offer, by one model or by any; by any too if none has that name, so that a card keeps its menus. */
-    static Studio of(List<VideoProvider> providers, Optional<String> model) {
-        List<Model> all = providers.stream().flatMap(provider -> provider.models().stream()).toList();
-        Optional<String> known = model.filter(name -> all.stream().anyMatch(candidate -> candidate.id().equals(name)));
-        List<Capabilities> asked = all.stream()
-                .filter(candidate -> known.map(candidate.id()::equals).orElse(true))
-                .map(Model::capabilities)
-                .toList();
+    /** Whatever the request. */
+    static Studio of(List<VideoProvider> providers) {
+        List<Model> all = all(providers);
+        List<Model> free = withoutForeignSamples(all);
+        return new Studio(all, free, free, free.stream().map(Model::capabilities).toList());
+    }
+
+    /** For one request: its files, their use, and the model it may name. */
+    static Studio of(List<VideoProvider> providers, VideoRequest request) {
+        List<Model> all = all(providers);
+        Optional<String> known = request.model().filter(name -> all.stream().anyMatch(model -> model.id().equals(name)));
+        List<Model> asked = known.map(name -> all.stream().filter(model -> model.id().equals(name)).toList())
+                .orElseGet(() -> withoutForeignSamples(all));
+        List<Model> able = asked.stream().filter(model -> takes(model, request)).toList();
         return new Studio(
-                all.stream().map(Model::id).distinct().toList(),
-                merged(asked, Capabilities::lengths).stream().sorted().toList(),
-                merged(asked, Capabilities::ratios),
-                merged(asked, Capabilities::resolutions).stream().sorted().toList(),
-                asked.stream().mapToInt(Capabilities::maxPromptLength).max().orElse(0));
+                all,
+                asked,
+                withoutForeignSamples(all).stream().filter(model -> takes(model, request)).toList(),
+                (able.isEmpty() ? asked : able).stream().map(Model::capabilities).toList());
     }
 
-    private static <T> List<T> merged(List<Capabilities> all, Function<Capabilities, List<T>> part) {
-        return all.stream().flatMap(one -> part.apply(one).stream()).distinct().toList();
+    private static List<Model> all(List<VideoProvider> providers) {
+        return providers.stream().flatMap(provider -> provider.models().stream()).toList();
     }
 
-    /** The length on offer that is nearest to a wish. */
-    int nearestLength(int wish) {
-        return lengths.stream()
-                .min(Comparator.<Integer>comparingInt(length -> Math.abs(length - wish)).thenComparing(Comparator.naturalOrder()))
-                .orElse(wish);
+    /** Who asks for a clip gets no sample in its place unless samples come first. */
+    private static List<Model> withoutForeignSamples(List<Model> all) {
+        boolean samplesFirst = all.isEmpty() || all.getFirst().sample();
+        return samplesFirst ? all : all.stream().filter(model -> !model.sample()).toList();
     }
 
-    /** The size on offer that is nearest to a wish. */
-    Resolution nearestResolution(Resolution wish) {
-        return resolutions.stream()
-                .min(Comparator.comparingInt(tier -> Math.abs(tier.ordinal() - wish.ordinal())))
-                .orElse(wish);
+    private static boolean takes(Model model, VideoRequest request) {
+        return model.capabilities().takes(request.mode(), request.references());
     }
 
-    /** The wish if it is on offer, else the first shape that is. */
-    Ratio nearestRatio(Ratio wish) {
-        return ratios.isEmpty() || ratios.contains(wish) ? wish : ratios.getFirst();
+    /** Whether one of the models that may make it takes such files in such a use. */
+    boolean makes(VideoRequest request) {
+        return asked.stream().anyMatch(model -> takes(model, request));
+    }
+
+    /** All names that there are. */
+    List<String> names() {
+        return everything.stream().map(Model::id).distinct().toList();
+    }
+
+    /** The names of the models that take the files. */
+    List<String> models() {
+        return makers.stream().map(Model::id).distinct().toList();
+    }
+
+    /** In seconds, ascending. */
+    List<Integer> lengths() {
+        return merged(Capabilities::lengths).stream().sorted().toList();
+    }
+
+    /** In the order to show. */
+    List<Ratio> ratios() {
+        return merged(Capabilities::ratios);
+    }
+
+    /** Ascending. */
+    List<Resolution> resolutions() {
+        return merged(Capabilities::resolutions).stream().sorted().toList();
+    }
+
+    /** Whether sound can be switched off. */
+    boolean canBeSilent() {
+        return able.stream().anyMatch(one -> one.has(Capabilities.Feature.AUDIO_SWITCH));
+    }
+
+    /** In characters; 0 if no gateway is there. */
+    int maxPromptLength() {
+        return able.stream().mapToInt(Capabilities::maxPromptLength).max().orElse(0);
+    }
+
+    private <T> List<T> merged(Function<Capabilities, List<T>> part) {
+        return able.stream().flatMap(one -> part.apply(one).stream()).distinct().toList();
     }
 }

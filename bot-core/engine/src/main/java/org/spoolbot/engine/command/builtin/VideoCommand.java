@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -87,9 +89,10 @@ final class VideoCommand implements ConversationHandler {
         Map<String, String> wishes = preferences.of(turn.sender().member());
         Draft empty = draft(context, wishes);
         IntakeDesk.Taken taken = intake.take(turn.sender().member(), uploads, Studio.MAX_FILES);
-        Draft draft = empty.adding(taken.files());
         List<Phrase> notes = new ArrayList<>(taken.faults());
-        if (wantsNow(context, wishes) && notes.isEmpty() && drafts.orderAtOnce(turn, draft, notes)) {
+        boolean allTaken = notes.isEmpty();
+        Draft draft = drafts.settled(empty.adding(taken.files()), typed(context), notes);
+        if (wantsNow(context, wishes) && allTaken && drafts.orderAtOnce(turn, draft, notes)) {
             return;
         }
         drafts.open(turn, draft, notes);
@@ -108,9 +111,23 @@ final class VideoCommand implements ConversationHandler {
         return context.flag("now").orElseGet(() -> wishes.getOrDefault("confirm", usual).equals("now"));
     }
 
+    /** What was typed is not moved: if it cannot be made, the card says so. */
+    private static Set<Settling.Part> typed(CommandContext context) {
+        Map<String, Settling.Part> parts = Map.of(
+                "duration", Settling.Part.LENGTH,
+                "ratio", Settling.Part.RATIO,
+                "resolution", Settling.Part.RESOLUTION,
+                "audio", Settling.Part.SOUND,
+                "seed", Settling.Part.SEED);
+        return parts.entrySet().stream()
+                .filter(part -> context.option(part.getKey()).isPresent())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+    }
+
     private Draft draft(CommandContext context, Map<String, String> wishes) throws CommandException {
         Optional<String> model = context.option("model");
-        Format usual = Defaults.format(wishes, drafts.studio(model));
+        Format usual = Defaults.format(wishes);
         int seconds = context.number("duration").orElse(usual.seconds());
         if (seconds < 1 || seconds > LONGEST) {
             throw new CommandException("command.draft.length-impossible", seconds);

@@ -3,9 +3,12 @@ package org.spoolbot.engine.command.builtin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,8 +24,11 @@ import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Community;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.media.MediaInfo;
+import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.MediaType;
 import org.spoolbot.api.media.PixelSize;
+import org.spoolbot.api.provider.Capabilities;
+import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.video.Format;
 import org.spoolbot.api.video.Mode;
 import org.spoolbot.api.video.Ratio;
@@ -33,16 +39,23 @@ import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.engine.prompt.TagReader;
 
 class DraftMachineTest {
-    private static final Studio STUDIO = new Studio(
-            List.of("seedance"),
+    private static final Studio STUDIO = studio(new Capabilities(
+            EnumSet.allOf(Mode.class),
+            Map.of(),
             List.of(4, 5, 8),
             List.of(Ratio.LANDSCAPE_16_9),
             List.of(Resolution.P480, Resolution.P720),
-            100);
+            100,
+            Set.of()));
     private static final Destination PLACE = new Destination(
             "chat", Optional.of(new Community("chat", "g")), "room", Optional.of("t"), Optional.of("m"));
 
     private final DraftMachine machine = new DraftMachine(new TagReader());
+
+    private static Studio studio(Capabilities can) {
+        Model model = new Model("seedance", "wire", can, false);
+        return new Studio(List.of(model), List.of(model), List.of(model), List.of(can));
+    }
 
     private static Draft draft(String prompt, Draft.Use use, Draft.File... files) {
         Format format = new Format(5, Ratio.LANDSCAPE_16_9, Resolution.P720, true);
@@ -115,6 +128,54 @@ class DraftMachineTest {
     }
 
     @Test
+    void aThirdPictureCanBeTheFirstFrameAndTheOthersWait() {
+        Draft three = draft("fly @image3 over", Draft.Use.AUTO, file(1, MediaType.PNG), file(2, MediaType.PNG), file(3, MediaType.PNG));
+        Draft framed = machine.apply(three, new DraftInput.Framed(3, Role.FIRST_FRAME), STUDIO).draft();
+        VideoRequest request = machine.request(framed);
+
+        assertThat(request.mode()).isEqualTo(Mode.FIRST_FRAME);
+        assertThat(request.references()).hasSize(1).first().satisfies(picture -> assertThat(picture.media().sha256()).endsWith("3"));
+        assertThat(request.prompt().canonical()).as("numbered as the request is").isEqualTo("fly @image1 over");
+        assertThat(machine.problems(framed, STUDIO)).isEmpty();
+        assertThat(machine.problems(framed.withPrompt("fly to @image1"), STUDIO))
+                .extracting(Phrase::key).containsExactly("command.draft.tag-set-aside");
+
+        Draft both = machine.apply(framed, new DraftInput.Framed(1, Role.LAST_FRAME), STUDIO).draft();
+        assertThat(machine.request(both).references()).extracting(reference -> reference.media().sha256().substring(63))
+                .containsExactly("3", "1");
+        Draft swapped = machine.apply(both, new DraftInput.Swapped(), STUDIO).draft();
+        assertThat(machine.request(swapped).references()).extracting(reference -> reference.media().sha256().substring(63))
+                .containsExactly("1", "3");
+        Draft back = machine.apply(swapped, new DraftInput.Framed(0, Role.FIRST_FRAME), STUDIO).draft();
+        assertThat(machine.request(back).mode()).isEqualTo(Mode.REFERENCE);
+        assertThat(machine.request(back).references()).hasSize(3);
+    }
+
+    @Test
+    void aTagOfAFrameGivenByNameMeansThatFrame() {
+        Draft draft = draft("from @image2 to @image1", Draft.Use.AUTO,
+                file(1, MediaType.PNG, Role.LAST_FRAME), file(2, MediaType.PNG, Role.FIRST_FRAME));
+        assertThat(machine.request(draft).prompt().canonical()).isEqualTo("from @image1 to @image2");
+    }
+
+    @Test
+    void aPictureIsUsedTheOnlyWayThatCanBeMade() {
+        Studio noFrames = studio(new Capabilities(
+                Set.of(Mode.TEXT, Mode.REFERENCE), Map.of(MediaKind.IMAGE, FakeGateway.files(9)), List.of(5),
+                List.of(Ratio.LANDSCAPE_16_9), List.of(Resolution.P720), 100, Set.of(Capabilities.Feature.PICTURES_ALONE)));
+        Studio noReferences = studio(new Capabilities(
+                Set.of(Mode.TEXT, Mode.FIRST_FRAME, Mode.REFERENCE), Map.of(MediaKind.IMAGE, FakeGateway.files(9)), List.of(5),
+                List.of(Ratio.LANDSCAPE_16_9), List.of(Resolution.P720), 100, Set.of()));
+        Draft one = draft("kite", Draft.Use.AUTO, file(1, MediaType.PNG));
+
+        assertThat(machine.request(machine.sensible(one, request -> noFrames)).mode()).isEqualTo(Mode.REFERENCE);
+        assertThat(machine.request(machine.sensible(one.withPrompt("@image1 flies"), request -> noReferences)).mode())
+                .isEqualTo(Mode.FIRST_FRAME);
+        assertThat(machine.sensible(one.used(Draft.Use.FRAMES), request -> noFrames).use())
+                .as("what a member chose is not changed").isEqualTo(Draft.Use.FRAMES);
+    }
+
+    @Test
     void allMistakesAreToldAtOnce() {
         Draft draft = draft("@audio1 @image9 " + "x".repeat(100), Draft.Use.AUTO, file(1, MediaType.PNG, Role.LAST_FRAME))
                 .withModel(Optional.of("sora"));
@@ -152,7 +213,9 @@ class DraftMachineTest {
     @Property(tries = 300)
     void everyDraftWithoutProblemsMakesARequest(@ForAll("drafts") Draft draft) {
         VideoRequest request = machine.request(draft);
-        assertThat(request.references()).hasSameSizeAs(draft.files());
+        boolean framed = request.mode() == Mode.FIRST_FRAME || request.mode() == Mode.FIRST_LAST_FRAME;
+        int pictures = request.mode() == Mode.FIRST_FRAME ? 1 : 2;
+        assertThat(request.references()).hasSize(framed ? pictures : draft.files().size());
         assertThat(request.prompt()).isEqualTo(new TagReader().read(draft.prompt()));
     }
 

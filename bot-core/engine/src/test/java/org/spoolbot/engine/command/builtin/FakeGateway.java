@@ -3,6 +3,7 @@ package org.spoolbot.engine.command.builtin;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.MediaType;
 import org.spoolbot.api.provider.Capabilities;
+import org.spoolbot.api.provider.Capabilities.Feature;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.MediaRules;
 import org.spoolbot.api.provider.Model;
@@ -26,19 +28,23 @@ import org.spoolbot.api.video.VideoRequest;
 /** A gateway with one model that is never asked for a clip. */
 final class FakeGateway implements VideoProvider {
     static final int MAX_PROMPT = 200;
-    final Model model = new Model("seedance", "wire", capabilities(), false);
+    final Model model = new Model("seedance", "wire", everything(), false);
+    final List<Model> models = new ArrayList<>(List.of(model));
 
-    private static Capabilities capabilities() {
-        MediaRules pictures = new MediaRules(
-                9, 1_000_000, Set.of(MediaType.PNG), MediaRules.PixelRules.any(), MediaRules.LengthRules.any());
+    static Capabilities everything() {
         return new Capabilities(
                 EnumSet.allOf(Mode.class),
-                Map.of(MediaKind.IMAGE, pictures),
+                Map.of(MediaKind.IMAGE, files(9), MediaKind.VIDEO, files(3), MediaKind.AUDIO, files(3)),
                 List.of(4, 5, 8, 10),
                 List.of(Ratio.LANDSCAPE_16_9, Ratio.PORTRAIT_9_16),
                 List.of(Resolution.P480, Resolution.P720, Resolution.P1080),
                 MAX_PROMPT,
-                Set.of());
+                Set.of(Feature.AUDIO_SWITCH, Feature.SEED, Feature.PICTURES_ALONE));
+    }
+
+    static MediaRules files(int most) {
+        return new MediaRules(
+                most, 1_000_000, Set.of(MediaType.PNG), MediaRules.PixelRules.any(), MediaRules.LengthRules.any());
     }
 
     @Override
@@ -48,7 +54,7 @@ final class FakeGateway implements VideoProvider {
 
     @Override
     public List<Model> models() {
-        return List.of(model);
+        return models;
     }
 
     @Override

@@ -135,7 +135,8 @@ class OtherCommandsTest {
     void modelsTellWhatCanBeAskedAtWhichPrice() {
         chat.say("/models");
         assertThat(chat.field("seedance (gateway)"))
-                .isEqualTo("4–10 s · 16:9, 9:16 · 480p, 720p, 1080p · up to 9 pictures · 0.50 USD for 5 s at 720p");
+                .isEqualTo("4–10 s · 16:9, 9:16 · 480p, 720p, 1080p · words, first frame, first and last frame, references"
+                        + " · up to 9 pictures, up to 3 clips, up to 3 sounds · 0.50 USD for 5 s at 720p");
     }
 
     @Test
