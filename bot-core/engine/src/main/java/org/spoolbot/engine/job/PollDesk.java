@@ -29,7 +29,6 @@ final class PollDesk implements Startable {
     private final Alarm alarm;
     private final InstantSource clock;
     private final PollPlan plan;
-    private final Eta eta;
     private final PollJournal journal;
     private @Nullable Registration listening;
 
@@ -40,14 +39,12 @@ final class PollDesk implements Startable {
             Alarm alarm,
             InstantSource clock,
             ServerSettings settings,
-            Eta eta,
             PollJournal journal) {
         this.providers = providers;
         this.executor = executor;
         this.alarm = alarm;
         this.clock = clock;
         this.plan = PollPlan.of(settings.jobs());
-        this.eta = eta;
         this.journal = journal;
     }
 
@@ -70,7 +67,8 @@ final class PollDesk implements Startable {
         String taskId = job.work().taskId().orElseThrow(() -> new IllegalStateException("job " + job.id() + " has no task"));
         Instant submittedAt = job.work().submittedAt().orElse(job.state().changedAt());
         EarlyHints.Task task = new EarlyHints.Task(job.plan().provider(), taskId);
-        PollTicket ticket = new PollTicket(job, taskId, submittedAt, firstDue(job, submittedAt));
+        PollTicket ticket = new PollTicket(job, taskId, submittedAt, submittedAt);
+        ticket.dueAt(firstDue(job, ticket));
         tickets.put(job.id(), ticket);
         tasks.put(task, ticket);
         try {
@@ -120,12 +118,12 @@ final class PollDesk implements Startable {
         return line;
     }
 
-    private Instant firstDue(Job job, Instant submittedAt) {
+    private Instant firstDue(Job job, PollTicket ticket) {
         Instant now = clock.instant();
         if (job.status() != JobStatus.RUNNING) {
             return now;
         }
-        Instant first = plan.first(submittedAt, eta.expected(job), job.plan().sample());
+        Instant first = plan.first(ticket.submittedAt(), journal.expected(ticket), ticket.sample());
         return first.isBefore(now) ? now : first;
     }
 }

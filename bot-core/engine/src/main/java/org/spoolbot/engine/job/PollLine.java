@@ -183,7 +183,7 @@ final class PollLine {
         journal.answered(ticket, state, now);
         PollPlan.Course course = ticket.countAnswer(state, now);
         plan.verdict(state, course)
-                .ifPresentOrElse(ticket::end, () -> again(ticket, plan.step(state, course, ticket.sample())));
+                .ifPresentOrElse(ticket::end, () -> again(ticket, plan.step(state, course, journal.expected(ticket), ticket.sample())));
     }
 
     private void unanswered(PollTicket ticket, Optional<Duration> wanted) {

@@ -17,6 +17,7 @@ import org.spoolbot.engine.config.ServerSettings;
 record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration MOST_BETWEEN = MINUTE.multipliedBy(5);
     private static final Duration SAMPLE_STEP = Duration.ofMillis(500);
     private static final Duration MOST_FINALIZING = MINUTE.multipliedBy(5);
     private static final int MISSING_IN_A_ROW = 3;
@@ -35,28 +36,50 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
     }
 
     /** The first question comes a little before the clip is expected. */
-    Instant first(Instant submittedAt, Optional<Duration> expected, boolean sample) {
+    Instant first(Instant submittedAt, Optional<Eta.Range> expected, boolean sample) {
         if (sample) {
             return submittedAt.plus(SAMPLE_STEP);
         }
-        Duration wait = expected.map(duration -> duration.multipliedBy(4).dividedBy(5)).orElse(longestStep);
-        return submittedAt.plus(within(wait, SECOND, MINUTE.multipliedBy(5)));
+        return submittedAt.plus(within(expected.map(PollPlan::before).orElse(longestStep), SECOND, MOST_BETWEEN));
     }
 
-    /** Steps grow with the time that has passed: short around the expected end, long behind it. */
-    Duration step(Duration elapsed, boolean sample) {
+    /** Steps grow with the time that has passed: none before the clip is expected, short around that, long behind it. */
+    Duration step(Duration elapsed, Optional<Eta.Range> expected, boolean sample) {
         if (elapsed.compareTo(slowAfter) >= 0) {
-            return within(elapsed.dividedBy(10), MINUTE.dividedBy(2), MINUTE.multipliedBy(5));
+            return within(elapsed.dividedBy(10), MINUTE.dividedBy(2), MOST_BETWEEN);
         }
         if (sample && elapsed.compareTo(MINUTE) < 0) {
             return SAMPLE_STEP;
         }
-        return within(elapsed.dividedBy(20), SECOND, longestStep);
+        if (expected.isEmpty()) {
+            return within(elapsed.dividedBy(4), SECOND, longestStep);
+        }
+        Duration wait = before(expected.get()).minus(elapsed);
+        return wait.isPositive() ? within(wait, SECOND, MOST_BETWEEN) : fine(elapsed, expected.get());
     }
 
     /** The step after an answer: a clip that is made is looked after closely, however long it took. */
-    Duration step(TaskState state, Course course, boolean sample) {
-        return step(state instanceof TaskState.Finalizing ? course.finalizing() : course.elapsed(), sample);
+    Duration step(TaskState state, Course course, Optional<Eta.Range> expected, boolean sample) {
+        return state instanceof TaskState.Finalizing
+                ? within(course.finalizing().dividedBy(20), SECOND, longestStep)
+                : step(course.elapsed(), expected, sample);
+    }
+
+    /** Clips of a kind that take alike are asked about just before their time, others well before. */
+    private static Duration before(Eta.Range expected) {
+        Duration margin = expected.slow().minus(expected.fast()).dividedBy(4);
+        Duration first = expected.fast().minus(margin.compareTo(SECOND) > 0 ? margin : SECOND);
+        Duration early = expected.typical().multipliedBy(4).dividedBy(5);
+        return first.compareTo(early) > 0 ? first : early;
+    }
+
+    /** The more alike the clips, the shorter the steps around their time; they grow again with how late a clip is. */
+    private Duration fine(Duration elapsed, Eta.Range expected) {
+        Duration alike = expected.slow().minus(expected.fast()).dividedBy(6);
+        Duration late = elapsed.minus(expected.slow()).dividedBy(4);
+        Duration step = alike.compareTo(late) > 0 ? alike : late;
+        Duration most = elapsed.dividedBy(20);
+        return within(step.compareTo(most) < 0 ? step : most, SECOND, longestStep);
     }
 
     /** The pause after questions that got no answer. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.provider.TaskState;
 
 /**
@@ -18,10 +17,9 @@ final class PollTicket {
     private static final Duration LEAST_BETWEEN_HINTS = Duration.ofSeconds(1);
 
     private final long serial = SERIALS.incrementAndGet();
-    private final JobId job;
+    private final Job job;
     private final String taskId;
     private final Instant submittedAt;
-    private final boolean sample;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable TaskState end;
     private Instant due;
@@ -32,10 +30,9 @@ final class PollTicket {
     private int missing;
 
     PollTicket(Job job, String taskId, Instant submittedAt, Instant due) {
-        this.job = job.id();
+        this.job = job;
         this.taskId = taskId;
         this.submittedAt = submittedAt;
-        this.sample = job.plan().sample();
         this.due = due;
     }
 
@@ -44,7 +41,8 @@ final class PollTicket {
         return serial;
     }
 
-    JobId job() {
+    /** The job as it was when it began to wait. */
+    Job job() {
         return job;
     }
 
@@ -57,7 +55,7 @@ final class PollTicket {
     }
 
     boolean sample() {
-        return sample;
+        return job.plan().sample();
     }
 
     Instant due() {

@@ -42,7 +42,6 @@ class HintTest {
                 new StandingStill(),
                 outside.clock,
                 world.get(ServerSettings.class),
-                world.get(Eta.class),
                 world.get(PollJournal.class));
         desk.start();
     }

@@ -25,6 +25,7 @@ import org.spoolbot.testkit.SettableClock;
 class PollLineTest {
     private final SettableClock clock = SettableClock.atTen();
     private final Fuse fuse = new Fuse();
+    private final MemoryBooks books = new MemoryBooks(clock, fuse);
     private final ScriptedGateway gateway = new ScriptedGateway(fuse);
     private final LiveNotes notes = new LiveNotes();
     private final Instant start = clock.instant();
@@ -196,6 +197,24 @@ class PollLineTest {
         assertThat(ticket.await()).contains(ScriptedGateway.ready());
     }
 
+    @Test
+    void aClipThatTakesAsLongAsOthersDidIsBroughtSoonWithFewQuestionsEvenIfThatIsLearnedOnlyWhileItIsMade() throws Exception {
+        stillRunning();
+        PollTicket ticket = ticket("t", start.plusSeconds(10));
+        line.add(ticket);
+        runUntil(start.plusSeconds(30));
+        int blind = gateway.asked.size();
+        books.durations = java.util.Collections.nCopies(5, Duration.ofSeconds(100));
+        clock.advance(Duration.ofSeconds(3));
+        runUntil(start.plusSeconds(98));
+        int learned = gateway.asked.size();
+        runUntil(start.plusSeconds(102));
+
+        assertThat(blind).isLessThanOrEqualTo(6);
+        assertThat(learned - blind).isLessThanOrEqualTo(1);
+        assertThat(gateway.asked.size() - learned).isBetween(3, 4);
+    }
+
     /** Lets the clock run to that instant as the line's own thread would. */
     private void runUntil(Instant end) throws InterruptedException {
         Instant next = line.askDue();
@@ -218,9 +237,9 @@ class PollLineTest {
 
     private PollLine line(VideoProvider provider) {
         PollPlan plan = new PollPlan(Duration.ofSeconds(10), Duration.ofMinutes(20), Duration.ofHours(24));
-        JobMetrics metrics = new JobMetrics(new SimpleMeterRegistry(), new MemoryBooks(clock, fuse), notes, clock);
+        JobMetrics metrics = new JobMetrics(new SimpleMeterRegistry(), books, notes, clock);
         return new PollLine(
-                () -> Optional.of(provider), plan, new PollJournal(notes, metrics), Runnable::run, new Unused(), clock);
+                () -> Optional.of(provider), plan, new PollJournal(new Eta(books, clock, notes), notes, metrics), Runnable::run, new Unused(), clock);
     }
 
     private record Unused() implements Alarm {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.spoolbot.api.error.Blame;
@@ -24,6 +25,8 @@ final class EventTable {
             "INSERT INTO job_event (job, version, at, signal, status, failure, note) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String OF_JOB =
             "SELECT at, signal, status, failure, note FROM job_event WHERE job = ? ORDER BY version LIMIT 500";
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
     private EventTable() {}
 
@@ -87,7 +90,7 @@ final class EventTable {
     }
 
     private static String clean(String note) {
-        String line = note.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ").strip();
+        String line = UNPRINTABLE.matcher(note).replaceAll(" ").strip();
         int end = Math.min(line.length(), LONGEST_NOTE);
         boolean splits = end > 0 && end < line.length() && Character.isHighSurrogate(line.charAt(end - 1));
         return line.substring(0, splits ? end - 1 : end);
