@@ -99,7 +99,8 @@ record EvolinkFaults(boolean numeric) implements Faults {
     @Override
     public String messageFor(String code) {
         return switch (code) {
-            case "content_policy_violation" -> "The content violates our content policy: realistic human faces, protected works or unsafe content.";
+            case "content_policy_violation" ->
+                "The content violates our content policy: realistic human faces, protected works or unsafe content.";
             case "invalid_parameters" -> "A parameter is not supported by the model.";
             case "image_processing_error" -> "The input image could not be processed.";
             case "image_dimension_mismatch" -> "The input image does not match the requested aspect ratio.";
