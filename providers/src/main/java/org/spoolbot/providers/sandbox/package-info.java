@@ -14,8 +14,6 @@
  *     {@code code=CODE} for another error code, {@code times=N} to refuse only the first N calls with this prompt</td></tr>
  * <tr><td>{@code [sandbox:refuse=CODE]}</td><td>refuses it with one of the dialect's codes, and the status that goes with that</td></tr>
  * <tr><td>{@code [sandbox:retry-after=20]}</td><td>what refusals say in {@code Retry-After}; {@code none} says nothing</td></tr>
- * <tr><td>{@code [sandbox:face]}</td><td>finds faces in the pictures: kyyvideo2 and EvoLink refuse the call, kyyvideo2 unless all of them
- *     come out of its asset library</td></tr>
  * <tr><td>{@code [sandbox:create-html]}</td><td>answers with a web page and status 200; no task is made</td></tr>
  * <tr><td>{@code [sandbox:create-empty]}</td><td>answers with nothing and status 200; no task is made</td></tr>
  * <tr><td>{@code [sandbox:drop-before-accept]}</td><td>closes the connection; no task is made</td></tr>
@@ -43,10 +41,10 @@
  * <tr><td>{@code [sandbox:callback-repeat=N]}</td><td>tells each change N times more</td></tr>
  * <tr><td>{@code [sandbox:callback-shuffle]}</td><td>tells nothing before the end, and then the last change first</td></tr>
  * <tr><td>{@code [sandbox:callback-early]}</td><td>tells about the task before the create call is answered</td></tr>
- * <tr><td>{@code [sandbox:shape=WORD,WORD]}</td><td>answers in other forms that gateways of the dialect have: {@code error-null},
- *     {@code error-absent}, {@code error-text}; {@code wrapped} and {@code wrapped-old} (form dialect); {@code url} and
- *     {@code metadata-url} ({@code /v1/videos}); {@code bare-error} and {@code other-model} (kyyvideo2); {@code numeric-code} and
- *     {@code result-data} (EvoLink)</td></tr>
+ * <tr><td>{@code [sandbox:face=2]}</td><td>refuses the create call because picture 2 shows a real person; without a number all do; a
+ *     picture out of an asset library has been looked at before</td></tr>
+ * <tr><td>{@code [sandbox:shape=WORD,WORD]}</td><td>answers in other forms that gateways of the dialect have: see the packages of the
+ *     dialects</td></tr>
  * </table>
  *
  * <p>All that concern create calls, queries and downloads take {@code times=N}. A misspelt instruction is refused with 400.

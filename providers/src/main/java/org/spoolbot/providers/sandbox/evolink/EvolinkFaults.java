@@ -86,6 +86,12 @@ record EvolinkFaults(boolean numeric) implements Faults {
         return new Fault(fault.status(), fault.code(), fault.message(), param, fault.type());
     }
 
+    /** The refusal of a picture with a realistic face. */
+    Fault face(String param) {
+        Fault fault = fault(400, "content_policy_violation", "Human face detected in " + param + ". Realistic human faces are not supported.");
+        return new Fault(fault.status(), fault.code(), fault.message(), param, fault.type());
+    }
+
     /** The refusal of an id that no task can have. */
     Fault invalidTaskId() {
         return fault(400, "invalid_task_id", "Invalid task ID format");
