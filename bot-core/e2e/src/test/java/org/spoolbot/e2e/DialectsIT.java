@@ -36,23 +36,25 @@ class DialectsIT {
     }
 
     private enum Gateway {
-        LAOZHANG_MULTIPART("laozhang-multipart", "", "offers: {}", Set.of(Takes.FRAMES, Takes.VIDEOS)),
-        LAOZHANG_VIDEOS("laozhang-videos", "", "offers: {}", Set.of(Takes.VIDEOS, Takes.AUDIOS)),
-        KYY("kyyvideo2", "/kyyReactApiServer", "offers: {}", Set.of(Takes.values())),
-        EVOLINK("evolink", "", "offers: { callbacks: true }", Set.of(Takes.values())),
-        EVOLINK_WITH_UPLOADS("evolink", "", "offers: { uploads: true, upload-url: %s }", Set.of(Takes.values())),
-        APIYI("ark", "/seedance/api/v3", "offers: {}", Set.of(Takes.values())),
-        ARK("ark", "/api/v3", "offers: { lists-tasks: true, cancels: true, callbacks: true }", Set.of(Takes.values()));
+        LAOZHANG_MULTIPART("laozhang-multipart", "", "offers: {}", "seedance", Set.of(Takes.FRAMES, Takes.VIDEOS)),
+        LAOZHANG_VIDEOS("laozhang-videos", "", "offers: {}", "seedance-fast", Set.of(Takes.VIDEOS, Takes.AUDIOS)),
+        KYY("kyyvideo2", "/kyyReactApiServer", "offers: {}", "seedance-fast-pro", Set.of(Takes.values())),
+        EVOLINK("evolink", "", "offers: { callbacks: true }", "seedance", Set.of(Takes.values())),
+        EVOLINK_WITH_UPLOADS("evolink", "", "offers: { uploads: true, upload-url: %s }", "seedance", Set.of(Takes.values())),
+        APIYI("ark", "/seedance/api/v3", "offers: {}", "seedance-fast", Set.of(Takes.values())),
+        ARK("ark", "/api/v3", "offers: { lists-tasks: true, cancels: true, callbacks: true }", "seedance-fast", Set.of(Takes.values()));
 
         private final String dialect;
         private final String path;
         private final String offers;
+        private final String model;
         private final Set<Takes> takes;
 
-        Gateway(String dialect, String path, String offers, Set<Takes> takes) {
+        Gateway(String dialect, String path, String offers, String model, Set<Takes> takes) {
             this.dialect = dialect;
             this.path = path;
             this.offers = offers;
+            this.model = model;
             this.takes = takes;
         }
 
@@ -67,9 +69,8 @@ class DialectsIT {
                         api-key: %s
                         %s
                         models:
-                          seedance: { price: { per-clip: 0.01 } }
-                          seedance-fast: { price: { per-clip: 0.01 } }
-                    """.formatted(dialect, sandbox.address() + path, KEY, offers.formatted(sandbox.address()));
+                          %s: { price: { per-clip: 0.01 } }
+                    """.formatted(dialect, sandbox.address() + path, KEY, offers.formatted(sandbox.address()), model);
         }
 
         boolean takes(Takes what) {
