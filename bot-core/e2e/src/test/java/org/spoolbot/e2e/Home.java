@@ -31,6 +31,27 @@ record Home(Path path) {
                 """.formatted(gateway, key));
     }
 
+    /** Paid-for clips from two gateways that speak Ark, tried in that order; neither lists its tasks. */
+    Home withTwoGateways(URI first, URI second) throws IOException {
+        return write("plugins/providers/config.yml", """
+                config-version: 1
+                sandbox: off
+                providers:
+                  - id: first
+                    dialect: ark
+                    base-url: %s
+                    api-key: key-one
+                    models:
+                      seedance-fast: { price: { per-million-tokens: { any: 1.00 } } }
+                  - id: second
+                    dialect: ark
+                    base-url: %s
+                    api-key: key-two
+                    models:
+                      seedance-fast: { price: { per-million-tokens: { any: 1.50 } } }
+                """.formatted(first, second));
+    }
+
     /** Samples from a sandbox in a process of its own. */
     Home withSandboxAt(URI gateway) throws IOException {
         return write("plugins/providers/config.yml", """

@@ -14,6 +14,7 @@ import org.spoolbot.engine.command.builtin.CommandCatalog;
 import org.spoolbot.engine.command.builtin.CoreCommands;
 import org.spoolbot.engine.command.builtin.HouseRules;
 import org.spoolbot.engine.command.builtin.MemberPreferences;
+import org.spoolbot.engine.command.builtin.OperatorDesks;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.conversation.ConversationDirectory;
 import org.spoolbot.engine.conversation.ConversationTable;
@@ -45,6 +46,7 @@ public final class CommandModule extends AbstractModule {
         bind(ExpirySweeper.FarewellDesk.class).to(Farewells.class);
         bind(ExpirySweeper.class).in(Singleton.class);
         bind(CommandWork.class).in(Singleton.class);
+        bind(OperatorDesks.class).in(Singleton.class);
         bind(CoreCommands.class).in(Singleton.class);
         bind(PromptReader.class).toInstance(new TagReader());
     }

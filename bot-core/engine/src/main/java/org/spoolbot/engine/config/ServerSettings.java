@@ -32,6 +32,7 @@ public record ServerSettings(
      * @param maxQueued jobs waiting, all members together; more are told "busy"
      * @param pollTimeout after this a task is asked more slowly, not given up
      * @param giveUp after this a task that never ended is FAILED(TIMEOUT)
+     * @param failoverUpTo how many times the price that was shown another gateway may cost the operator
      */
     public record Jobs(
             int maxRunning,
@@ -40,9 +41,15 @@ public record ServerSettings(
             Duration pollTimeout,
             Duration giveUp,
             Duration lateRequest,
-            Duration draftLifetime) {
+            Duration draftLifetime,
+            BigDecimal failoverUpTo) {
+        private static final BigDecimal MOST_FAILOVER = new BigDecimal("100");
+
         public Jobs {
             new Problems()
+                    .unless(
+                            failoverUpTo.compareTo(BigDecimal.ONE) >= 0 && failoverUpTo.compareTo(MOST_FAILOVER) <= 0,
+                            "jobs.failover-up-to is " + failoverUpTo + "; write 1 to 100, such as 2")
                     .unless(maxRunning >= 1, "jobs.max-running is " + maxRunning + "; write 1 or more")
                     .unless(maxQueued >= 1, "jobs.max-queued is " + maxQueued + "; write 1 or more")
                     .unless(pollInterval.isPositive(), "jobs.poll-interval is 0; write a time such as 5s")
@@ -51,6 +58,18 @@ public record ServerSettings(
                     .unless(lateRequest.isPositive(), "jobs.late-request is 0; write a time such as 10m")
                     .unless(draftLifetime.isPositive(), "jobs.draft-lifetime is 0; write a time such as 30m")
                     .throwIfAny();
+        }
+
+        /** Another gateway may cost twice what was shown. */
+        public Jobs(
+                int maxRunning,
+                int maxQueued,
+                Duration pollInterval,
+                Duration pollTimeout,
+                Duration giveUp,
+                Duration lateRequest,
+                Duration draftLifetime) {
+            this(maxRunning, maxQueued, pollInterval, pollTimeout, giveUp, lateRequest, draftLifetime, BigDecimal.TWO);
         }
     }
 

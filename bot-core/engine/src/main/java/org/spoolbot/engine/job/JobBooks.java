@@ -12,6 +12,7 @@ import org.spoolbot.engine.quota.EffectiveLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,7 +85,7 @@ public interface JobBooks {
     boolean isUsedByOthers(String sha256, JobId job);
 
     /** How many jobs are in each status; for metrics. */
-    java.util.Map<JobStatus, Long> counts();
+    Map<JobStatus, Long> counts();
 
     /**
      * A job to accept.
@@ -169,4 +170,10 @@ public interface JobBooks {
 
     /** What the operator spent or must presume spent since then, all communities. */
     Money spentSince(Instant since);
+
+    /** The same by gateway; one that is absent cost nothing. */
+    Map<String, Money> spentByProvider(Instant since);
+
+    /** How many jobs are queued for each gateway; one that is absent has none. */
+    Map<String, Long> waiting();
 }

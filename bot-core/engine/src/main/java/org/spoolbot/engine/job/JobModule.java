@@ -4,14 +4,19 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import java.util.List;
 import org.spoolbot.api.job.JobService;
+import org.spoolbot.engine.command.builtin.GatewayDesk;
+import org.spoolbot.engine.command.builtin.JobTales;
 
 /** Jobs: their service for commands, and the engine that moves them. */
 public final class JobModule extends AbstractModule {
     @Override
     protected void configure() {
         lifeOfAJob().forEach(type -> bind(type).in(Singleton.class));
+        routing().forEach(type -> bind(type).in(Singleton.class));
         service().forEach(type -> bind(type).in(Singleton.class));
         bind(JobService.class).to(JobCounter.class);
+        bind(GatewayDesk.class).to(GatewayCounter.class);
+        bind(JobTales.class).to(HistoryReader.class);
     }
 
     private static List<Class<?>> lifeOfAJob() {
@@ -20,6 +25,12 @@ public final class JobModule extends AbstractModule {
                 OrderSheet.class, LostOrders.class, Submission.class, PollJournal.class, PollDesk.class, LettingGo.class, Watch.class, Bill.class, Parking.class,
                 Fetching.Rhythm.class, Fetching.class, LastFrames.class, Parcels.class, Delivery.class, Farewell.class, UnclearSweeper.class, SpendWatch.class, Sweeps.class,
                 JobWriter.class, LiveNotes.class, OperatorBell.class, JobMetrics.class);
+    }
+
+    private static List<Class<?>> routing() {
+        return List.of(
+                Quotes.Market.class, Submission.Gateways.class, Detours.class, Stranded.class, JobRunner.Surroundings.class,
+                GatewayCounter.class, HistoryReader.class);
     }
 
     private static List<Class<?>> service() {

@@ -14,9 +14,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.event.EventBus;
 import org.spoolbot.api.event.JobChangedEvent;
 import org.spoolbot.api.event.Subscribe;
@@ -29,6 +31,7 @@ import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.job.JobBooks.BooksBusyException;
 import org.spoolbot.engine.lifecycle.Startable;
 import org.spoolbot.engine.platform.PlatformDirectory;
+import org.spoolbot.engine.provider.HealthBook;
 import org.spoolbot.engine.provider.ProviderDirectory;
 import org.spoolbot.engine.time.Alarm;
 import org.spoolbot.engine.time.Bell;
@@ -48,12 +51,15 @@ final class JobRunner implements Startable {
     private final JobBooks books;
     private final JobLife life;
     private final Homes homes;
+    private final Stranded stranded;
+    private final OperatorBell operator;
     private final EventBus events;
     private final ExecutorService executor;
     private final Alarm alarm;
     private final Limits limits;
     private volatile boolean open = true;
     private @Nullable Registration listening;
+    private @Nullable Registration watching;
     private @Nullable Future<?> worker;
 
     @Inject
@@ -61,21 +67,24 @@ final class JobRunner implements Startable {
             JobBooks books,
             JobLife life,
             Homes homes,
-            EventBus events,
-            ExecutorService executor,
-            Alarm alarm,
-            Limits limits) {
+            Stranded stranded,
+            OperatorBell operator,
+            Limits limits,
+            Surroundings around) {
         this.books = books;
         this.life = life;
         this.homes = homes;
-        this.events = events;
-        this.executor = executor;
-        this.alarm = alarm;
+        this.stranded = stranded;
+        this.operator = operator;
+        this.events = around.events();
+        this.executor = around.executor();
+        this.alarm = around.alarm();
         this.limits = limits;
     }
 
     @Override
     public void start() {
+        watching = homes.health().listen(new Wakening());
         listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, this::moved);
         worker = executor.submit(this::work);
     }
@@ -93,21 +102,26 @@ final class JobRunner implements Startable {
         if (listening != null) {
             listening.close();
         }
+        if (watching != null) {
+            watching.close();
+        }
         if (worker != null) {
             worker.cancel(true);
         }
     }
 
     /** Goes on with a job that was found unfinished. */
-    void resume(JobId id) {
-        begin(id, done -> life.resume(id, done));
+    void resume(Job found) {
+        begin(found, done -> life.resume(found.id(), done));
     }
 
     /** Claims as many jobs as there is room for. */
     void claimAll() {
         boolean claimed = true;
         while (open && claimed && atGateways.get() < limits.maxRunning()) {
-            Optional<Job> job = books.claim(homes.providers(), homes.platforms(), limits.clock().instant());
+            Set<String> willing = homes.willing();
+            Optional<Job> job =
+                    willing.isEmpty() ? Optional.empty() : books.claim(willing, homes.platforms(), limits.clock().instant());
             job.ifPresent(this::begin);
             claimed = job.isPresent();
         }
@@ -116,15 +130,20 @@ final class JobRunner implements Startable {
     private void begin(Job claimed) {
         LOG.info("Job {} QUEUED -> SUBMITTING", claimed.id());
         events.fire(new JobChangedEvent(Snapshots.of(claimed), Optional.of(JobStatus.QUEUED)));
-        begin(claimed.id(), done -> life.live(claimed, done));
+        homes.health().ordering(claimed.plan().provider());
+        begin(claimed, done -> life.live(claimed, done));
     }
 
-    private void begin(JobId id, Stretch first) {
+    private void begin(Job job, Stretch first) {
+        JobId id = job.id();
+        String provider = job.plan().provider();
         atGateways.incrementAndGet();
+        homes.health().entered(provider);
         AtomicBoolean counted = new AtomicBoolean(true);
         Runnable gatewayDone = () -> {
             if (counted.compareAndSet(true, false)) {
                 atGateways.decrementAndGet();
+                homes.health().left(provider);
                 bell.ring();
             }
         };
@@ -188,14 +207,17 @@ final class JobRunner implements Startable {
     }
 
     /** Claims what there is and says until when to rest. */
-    private Instant rest() {
+    private Instant rest() throws InterruptedException {
         Instant now = limits.clock().instant();
         try {
+            stranded.look();
             claimAll();
-            Instant next = books.nextClaim().orElse(Instant.MAX);
             Instant look = now.plus(LOOK_AGAIN);
             Instant earliest = now.plus(SHORTEST_REST);
-            Instant wanted = next.isBefore(look) ? next : look;
+            Instant wanted = Stream.concat(books.nextClaim().stream(), homes.nextChange().stream())
+                    .filter(next -> next.isBefore(look))
+                    .min(Instant::compareTo)
+                    .orElse(look);
             return wanted.isBefore(earliest) ? earliest : wanted;
         } catch (BooksBusyException busy) {
             LOG.warn("No job can be claimed now: {}", busy.getMessage());
@@ -210,18 +232,46 @@ final class JobRunner implements Startable {
         void live(Runnable gatewayDone) throws InterruptedException;
     }
 
+    /** Tells the operator of a gateway that rests, and claims again when one's standing changes. */
+    private final class Wakening implements HealthBook.Listener {
+        @Override
+        public void rests(String provider, ErrorKind kind) {
+            operator.rests(provider, kind);
+        }
+
+        @Override
+        public void changed() {
+            bell.ring();
+        }
+    }
+
     /** The gateways and platforms that are plugged in. */
-    record Homes(ProviderDirectory providerDirectory, PlatformDirectory platformDirectory) {
+    record Homes(ProviderDirectory providerDirectory, HealthBook health, PlatformDirectory platformDirectory) {
         @Inject
         Homes {}
 
-        Set<String> providers() {
-            return providerDirectory.all().stream().map(VideoProvider::id).collect(Collectors.toUnmodifiableSet());
+        /** The gateways that take an order now. */
+        Set<String> willing() {
+            return providerDirectory.all().stream()
+                    .filter(health::admits)
+                    .map(VideoProvider::id)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** When one of them may take an order that does not now. */
+        Optional<Instant> nextChange() {
+            return health.nextChange(providerDirectory.all());
         }
 
         Set<String> platforms() {
             return platformDirectory.all().stream().map(ChatPlatform::id).collect(Collectors.toUnmodifiableSet());
         }
+    }
+
+    /** What it runs in. */
+    record Surroundings(EventBus events, ExecutorService executor, Alarm alarm) {
+        @Inject
+        Surroundings {}
     }
 
     /** How many jobs may be at gateways, by which clock. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.event.EventBus;
@@ -11,6 +12,8 @@ import org.spoolbot.api.event.JobChangedEvent;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.engine.job.JobBooks.BooksBusyException;
+import org.spoolbot.engine.job.JobBooks.Rerouting;
+import org.spoolbot.engine.quota.EffectiveLimits;
 import org.spoolbot.engine.time.Waiting;
 
 /** Writes what happened to a job and tells everybody, after it is durable. What a gateway answered is never dropped: busy books are waited for. */
@@ -87,15 +90,36 @@ final class JobWriter {
         }
     }
 
+    /** Gives a job that no gateway has another plan; what moved it meanwhile to another status stands. */
+    Rerouting reroute(Job job, JobSignal.Rerouted signal, EffectiveLimits caps) throws InterruptedException {
+        Job seen = job;
+        while (true) {
+            Job asked = seen;
+            Rerouting ended = patiently(job, () -> books.reroute(asked.id(), asked.version(), signal, caps));
+            if (ended instanceof Rerouting.Moved(Job moved)) {
+                announce(seen.status(), moved);
+            }
+            Job fresh = ended instanceof Rerouting.Lost ? find(job.id()) : seen;
+            if (fresh.version() == seen.version() || fresh.status() != job.status()) {
+                return ended;
+            }
+            seen = fresh;
+        }
+    }
+
     /** The job as it is now. */
     Job find(JobId id) {
         return books.find(id).orElseThrow(() -> new IllegalStateException("job " + id + " is gone"));
     }
 
     private Optional<Job> write(Job job, JobSignal signal) throws InterruptedException {
+        return patiently(job, () -> books.apply(job.id(), job.version(), signal));
+    }
+
+    private <T> T patiently(Job job, Supplier<T> writing) throws InterruptedException {
         for (int tries = 0; ; tries++) {
             try {
-                return books.apply(job.id(), job.version(), signal);
+                return writing.get();
             } catch (BooksBusyException busy) {
                 LOG.warn("Job {} waits for the books: {}", job.id(), busy.getMessage());
                 waiting.until(clock.instant().plus(Backoff.after(tries, FIRST_PAUSE, LONGEST_PAUSE)));

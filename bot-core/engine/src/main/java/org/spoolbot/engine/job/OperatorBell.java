@@ -23,11 +23,19 @@ final class OperatorBell {
 
     /** Only for what the operator can mend. */
     void providerFault(Job job, ErrorKind kind) {
-        if (kind.category() != ErrorKind.Category.OPERATOR) {
-            return;
+        if (kind.category() == ErrorKind.Category.OPERATOR) {
+            String provider = job.plan().provider();
+            alert(topic(provider, kind), Phrase.of("job.alert.provider", provider, kind.name(), job.id().value()));
         }
-        String topic = "provider-" + job.plan().provider() + "-" + kind.name().toLowerCase(Locale.ROOT);
-        alert(topic, Phrase.of("job.alert.provider", job.plan().provider(), kind.name(), job.id().value()));
+    }
+
+    /** A gateway gets no more orders for a while. The account's troubles are told by the same topic as a job's. */
+    void rests(String provider, ErrorKind kind) {
+        alert(topic(provider, kind), Phrase.of("job.alert.rests", provider, kind.name()));
+    }
+
+    private static String topic(String provider, ErrorKind kind) {
+        return "provider-" + provider + "-" + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** A member's file can reach no gateway, because none can fetch from this server. */

@@ -15,26 +15,32 @@ import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.engine.media.MediaCabinet;
+import org.spoolbot.engine.provider.HealthBook;
+import org.spoolbot.engine.provider.Skip;
 import org.spoolbot.engine.quota.Forecast;
 import org.spoolbot.engine.quota.LimitResolver;
 
 /** Takes orders: asks listeners, checks, prices, and lets the books decide in one transaction. */
 final class OrderDesk {
+    private static final int MOST_NOTES = 8;
+
     private final EventBus events;
     private final Quotes quotes;
     private final LimitResolver resolver;
     private final MediaCabinet cabinet;
     private final JobBooks books;
     private final SpendWatch spend;
+    private final HealthBook health;
 
     @Inject
-    OrderDesk(EventBus events, Quotes quotes, LimitResolver resolver, MediaCabinet cabinet, JobBooks books, SpendWatch spend) {
+    OrderDesk(EventBus events, Quotes quotes, LimitResolver resolver, MediaCabinet cabinet, JobBooks books, SpendWatch spend, HealthBook health) {
         this.events = events;
         this.quotes = quotes;
         this.resolver = resolver;
         this.cabinet = cabinet;
         this.books = books;
         this.spend = spend;
+        this.health = health;
     }
 
     Admission order(JobOrder order) {
@@ -42,7 +48,8 @@ final class OrderDesk {
         if (asked.denial().isPresent()) {
             return refused(List.of(Phrase.literal(asked.denial().get())));
         }
-        Quote quote = quotes.offer(asked.request());
+        Quotes.Offered offered = quotes.offer(asked.request());
+        Quote quote = offered.quote();
         if (!quote.faults().isEmpty() || quote.offer().isEmpty()) {
             return refused(quote.faults());
         }
@@ -52,20 +59,24 @@ final class OrderDesk {
         if (!cabinet.hasRoom()) {
             return new Admission.Busy();
         }
-        return accept(order, asked.request(), Quotes.plan(quote.offer().get()));
+        return accept(order, asked.request(), Quotes.plan(quote.offer().get()), offered.skips());
     }
 
-    private Admission accept(JobOrder order, VideoRequest request, Job.Plan plan) {
+    private Admission accept(JobOrder order, VideoRequest request, Job.Plan plan, List<Skip> skips) {
         JobBooks.NewJob job = new JobBooks.NewJob(
                 owner(order),
                 request,
                 plan,
                 resolver.resolve(order.sender(), plan.sample()),
                 resolver.weight(order.sender()),
-                order.draft().map(Conversation::id));
+                order.draft().map(Conversation::id),
+                skips.stream().limit(MOST_NOTES).map(Skip::note).toList());
         try {
             return switch (books.accept(job)) {
-                case JobBooks.Acceptance.Accepted(Job accepted, int position) -> accepted(accepted, position);
+                case JobBooks.Acceptance.Accepted(Job accepted, int position) -> {
+                    health.skipped(skips, accepted.id().value());
+                    yield accepted(accepted, position);
+                }
                 case JobBooks.Acceptance.OverLimit(List<JobBooks.Breach> breaches) -> {
                     spend.refused(breaches);
                     yield refused(breaches.stream().map(Forecast::sentence).toList());

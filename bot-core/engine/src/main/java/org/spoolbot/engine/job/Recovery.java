@@ -50,7 +50,7 @@ final class Recovery {
         faces.moved(job.id());
         switch (job.status()) {
             case QUEUED -> {} // The runner claims it in its turn.
-            case SUBMITTING, RUNNING, FETCHING, DELIVERING, FAILED -> runner.resume(job.id());
+            case SUBMITTING, RUNNING, FETCHING, DELIVERING, FAILED -> runner.resume(job);
             case SUCCEEDED, CANCELLED -> throw new IllegalStateException("job " + job.id() + " is finished");
         }
     }

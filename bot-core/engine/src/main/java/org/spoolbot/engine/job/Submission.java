@@ -16,17 +16,19 @@ import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.VideoProvider;
+import org.spoolbot.engine.provider.HealthBook;
 import org.spoolbot.engine.provider.ProviderDirectory;
 
-/** The paid step. The row says SUBMITTING before it begins; the gateway is called once and never again for this row. */
+/** The paid step. The row says SUBMITTING before it begins; the gateway is called once; another one only if this one surely took nothing. */
 final class Submission {
     static final int MOST_ATTEMPTS = 8;
     private static final Logger LOG = LoggerFactory.getLogger(Submission.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration UNPLUGGED_PAUSE = Duration.ofSeconds(30);
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(3);
 
-    private final ProviderDirectory providers;
+    private final Gateways gateways;
     private final OrderSheet sheet;
     private final JobWriter writer;
     private final LiveNotes notes;
@@ -38,14 +40,14 @@ final class Submission {
 
     @Inject
     Submission(
-            ProviderDirectory providers,
+            Gateways gateways,
             OrderSheet sheet,
             JobLife.Memory memory,
             LostOrders lost,
             OperatorBell operator,
             InstantSource clock,
             RandomGenerator random) {
-        this.providers = providers;
+        this.gateways = gateways;
         this.sheet = sheet;
         this.writer = memory.writer();
         this.notes = memory.notes();
@@ -56,6 +58,14 @@ final class Submission {
     }
 
     Job submit(Job job) throws InterruptedException {
+        try {
+            return submitIfOpen(job);
+        } finally {
+            gateways.health().ordered(job.plan().provider());
+        }
+    }
+
+    private Job submitIfOpen(Job job) throws InterruptedException {
         if (!gate.readLock().tryLock()) {
             return backToQueue(job, ErrorKind.RATE_LIMIT, Duration.ZERO);
         }
@@ -81,7 +91,7 @@ final class Submission {
 
     /** The job after the paid call, still in the paid step if nobody knows its outcome. */
     private Job submitOnce(Job job) throws InterruptedException {
-        Optional<VideoProvider> provider = providers.find(job.plan().provider());
+        Optional<VideoProvider> provider = gateways.providers().find(job.plan().provider());
         if (provider.isEmpty()) {
             return backToQueue(job, ErrorKind.NO_ROUTE, UNPLUGGED_PAUSE);
         }
@@ -89,10 +99,10 @@ final class Submission {
         try {
             order = sheet.fill(job, provider.get());
         } catch (OrderSheet.ImpossibleException impossible) {
-            return refused(job, impossible.asRefusal());
+            return unfilled(job, impossible.asRefusal());
         } catch (IOException | RuntimeException broken) {
             LOG.error("Job {}: its files could not be prepared", job.id(), broken);
-            return refused(job, new SubmitOutcome.Refused(ErrorKind.STORAGE, "files could not be prepared", Optional.empty()));
+            return ended(job, new SubmitOutcome.Refused(ErrorKind.STORAGE, "files could not be prepared", Optional.empty()));
         }
         return switch (pay(provider.get(), order)) {
             case SubmitOutcome.Accepted accepted -> accepted(job, accepted);
@@ -118,8 +128,31 @@ final class Submission {
         return writer.apply(job, new JobSignal.Accepted(accepted.taskId()));
     }
 
+    /** Nobody was asked: a file that is gone is gone everywhere, but a model may be offered elsewhere. */
+    private Job unfilled(Job job, SubmitOutcome.Refused refused) throws InterruptedException {
+        return refused.kind() == ErrorKind.NO_ROUTE ? refused(job, refused) : ended(job, refused);
+    }
+
     private Job refused(Job job, SubmitOutcome.Refused refused) throws InterruptedException {
         LOG.warn("Job {} refused by {}: {} {}", job.id(), job.plan().provider(), refused.kind(), refused.detail());
+        if (Detours.mayGoElsewhere(refused.kind()) && !isSoonOver(refused)) {
+            Optional<Job> elsewhere = gateways.detours().around(job, refused.kind(), refused.detail());
+            if (elsewhere.isPresent()) {
+                operator.providerFault(job, refused.kind());
+                return elsewhere.get();
+            }
+        }
+        return ended(job, refused);
+    }
+
+    /** Whether waiting here takes no longer than trying elsewhere. */
+    private static boolean isSoonOver(SubmitOutcome.Refused refused) {
+        return refused.kind() == ErrorKind.RATE_LIMIT
+                && refused.retryAfter().filter(wait -> wait.compareTo(WORTH_WAITING) <= 0).isPresent();
+    }
+
+    /** No other gateway makes it: what passes is tried here again, anything else ends the job. */
+    private Job ended(Job job, SubmitOutcome.Refused refused) throws InterruptedException {
         boolean passes = refused.kind().category() == ErrorKind.Category.PASSING;
         if (passes && job.state().attempt() < MOST_ATTEMPTS) {
             Duration pause = Backoff.after(job.state().attempt(), FIRST_PAUSE, LONGEST_PAUSE);
@@ -135,5 +168,11 @@ final class Submission {
         long spread = pause.isZero() ? 0 : random.nextLong(pause.toMillis() / 4 + 1);
         Instant notBefore = clock.instant().plus(pause).plusMillis(spread);
         return writer.apply(job, new JobSignal.TurnedAway(kind, notBefore));
+    }
+
+    /** The gateways, how they do, and the ways around them. */
+    record Gateways(ProviderDirectory providers, HealthBook health, Detours detours) {
+        @Inject
+        Gateways {}
     }
 }

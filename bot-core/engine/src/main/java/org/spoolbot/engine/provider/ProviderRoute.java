@@ -1,6 +1,7 @@
 package org.spoolbot.engine.provider;
 
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,15 +15,21 @@ final class ProviderRoute implements ProviderDirectory {
     private final CopyOnWriteArrayList<Plan> plans = new CopyOnWriteArrayList<>();
     private final TaskHints hints = new TaskHints();
 
+    private final HealthBook health;
+    private final InstantSource clock;
+
     @Inject
-    ProviderRoute() {}
+    ProviderRoute(HealthBook health, InstantSource clock) {
+        this.health = health;
+        this.clock = clock;
+    }
 
     @Override
     public synchronized Registration add(String pluginId, VideoProvider provider) {
         if (find(provider.id()).isPresent()) {
             throw new IllegalStateException("plugin " + pluginId + ": there is already a provider " + provider.id());
         }
-        Entry entry = new Entry(pluginId, provider);
+        Entry entry = new Entry(pluginId, new WatchedProvider(provider, health, clock));
         entries.add(entry);
         return () -> entries.remove(entry);
     }

@@ -227,4 +227,15 @@ final class MemoryBooks implements JobBooks {
             throw new BooksBusyException("locked", null);
         }
     }
+
+    @Override
+    public synchronized Map<String, Money> spentByProvider(Instant since) {
+        return Map.of();
+    }
+
+    @Override
+    public synchronized Map<String, Long> waiting() {
+        return where(job -> job.status() == JobStatus.QUEUED).stream()
+                .collect(Collectors.groupingBy(job -> job.plan().provider(), Collectors.counting()));
+    }
 }

@@ -58,13 +58,20 @@ final class ScriptedGateway implements VideoProvider {
     UnaryOperator<Capabilities> takes = UnaryOperator.identity();
     private final Fuse fuse;
 
+    private final String id;
+
     ScriptedGateway(Fuse fuse) {
+        this("studio", fuse);
+    }
+
+    ScriptedGateway(String id, Fuse fuse) {
+        this.id = id;
         this.fuse = fuse;
     }
 
     @Override
     public String id() {
-        return "studio";
+        return id;
     }
 
     @Override

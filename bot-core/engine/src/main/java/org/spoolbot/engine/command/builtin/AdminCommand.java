@@ -11,23 +11,26 @@ final class AdminCommand {
     private final PluginContext server;
     private final AdminQuota quota;
     private final AdminJobs jobs;
+    private final AdminProviders providers;
 
-    AdminCommand(PluginContext server, HouseRules rules) {
+    AdminCommand(PluginContext server, HouseRules rules, OperatorDesks desks) {
         this.server = server;
         this.quota = new AdminQuota(server, rules);
-        this.jobs = new AdminJobs(server);
+        this.jobs = new AdminJobs(server, rules, desks.tales());
+        this.providers = new AdminProviders(server, desks.gateways(), rules);
     }
 
     void register() {
-        CommandSpec spec = CommandSpec.group("admin", "command.admin", List.of(AdminQuota.spec(), AdminJobs.spec()));
-        server.commands().register(spec, this::handle);
+        List<CommandSpec> branches = List.of(AdminQuota.spec(), AdminJobs.spec(), AdminProviders.spec());
+        server.commands().register(CommandSpec.group("admin", "command.admin", branches), this::handle);
+        providers.register();
     }
 
     private void handle(CommandContext context) throws CommandException {
-        if (context.path().get(1).equals("quota")) {
-            quota.handle(context);
-            return;
+        switch (context.path().get(1)) {
+            case "quota" -> quota.handle(context);
+            case "providers" -> providers.handle(context);
+            default -> jobs.handle(context);
         }
-        jobs.handle(context);
     }
 }

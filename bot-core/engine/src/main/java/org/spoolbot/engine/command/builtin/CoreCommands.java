@@ -9,14 +9,17 @@ public final class CoreCommands {
     private final HouseRules rules;
     private final MemberPreferences preferences;
     private final CommandCatalog catalog;
+    private final OperatorDesks desks;
     private final InstantSource clock;
 
     /** With what the commands need besides a plugin's context. */
     @Inject
-    public CoreCommands(HouseRules rules, MemberPreferences preferences, CommandCatalog catalog, InstantSource clock) {
+    public CoreCommands(
+            HouseRules rules, MemberPreferences preferences, CommandCatalog catalog, OperatorDesks desks, InstantSource clock) {
         this.rules = rules;
         this.preferences = preferences;
         this.catalog = catalog;
+        this.desks = desks;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ public final class CoreCommands {
         new ModelsCommand(core, rules).register();
         new SettingsCommand(core, preferences).register();
         new HelpCommand(core, catalog).register();
-        new AdminCommand(core, rules).register();
+        new AdminCommand(core, rules, desks).register();
         new PluginsCommand(core).register();
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public final class SqliteJobBooks implements JobBooks {
     private static final String SPENT = """
             SELECT sum(spent_micros) FROM ledger WHERE booked_at >= ?
             AND movement IN ('OPERATOR_PRESUMED', 'OPERATOR_SETTLED', 'OPERATOR_RELEASED')""";
+    private static final String SPENT_BY_PROVIDER = """
+            SELECT provider, sum(spent_micros) FROM ledger JOIN job ON job.id = ledger.job WHERE booked_at >= ?
+            AND movement IN ('OPERATOR_PRESUMED', 'OPERATOR_SETTLED', 'OPERATOR_RELEASED') GROUP BY provider""";
     private static final String PACE = """
             SELECT made_at - submitted_at FROM job WHERE provider = ? AND model = ? AND seconds = ? AND resolution = ?
             AND made_at IS NOT NULL ORDER BY made_at DESC LIMIT 50""";
@@ -215,6 +219,23 @@ public final class SqliteJobBooks implements JobBooks {
     @Override
     public Money spentSince(Instant since) {
         return new Money(database.readers().read(session -> session.number(SPENT, since.toEpochMilli())));
+    }
+
+    @Override
+    public Map<String, Money> spentByProvider(Instant since) {
+        Map<String, Money> spent = new HashMap<>();
+        database.readers().read(session -> session.list(
+                SPENT_BY_PROVIDER, row -> spent.put(row.getString(1), new Money(row.getLong(2))), since.toEpochMilli()));
+        return spent;
+    }
+
+    @Override
+    public Map<String, Long> waiting() {
+        Map<String, Long> waiting = new HashMap<>();
+        database.readers().read(session -> session.list(
+                "SELECT provider, count(*) FROM job WHERE status = 'QUEUED' GROUP BY provider",
+                row -> waiting.put(row.getString(1), row.getLong(2))));
+        return waiting;
     }
 
     private boolean isFull(Session session) throws SQLException {

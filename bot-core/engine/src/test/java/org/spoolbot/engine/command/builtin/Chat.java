@@ -52,6 +52,7 @@ final class Chat {
     final FakePlatform platform = new FakePlatform();
     final FakeBooks books = new FakeBooks(clock);
     final FakeMedia media = new FakeMedia();
+    final FakeDesks desks = new FakeDesks();
     final FakeGateway gateway = new FakeGateway();
     final FakeJobs jobs = new FakeJobs(gateway.model, books);
     final BundleTexts texts = new BundleTexts();
@@ -166,6 +167,8 @@ final class Chat {
             bind(RandomGenerator.class).toInstance(() -> 42L);
             bind(Translator.class).toInstance(texts);
             bind(MemberBooks.class).toInstance(books);
+            bind(GatewayDesk.class).toInstance(desks);
+            bind(JobTales.class).toInstance(desks);
             bind(ConversationBooks.class).toInstance(books);
             bind(PlatformDirectory.class).toInstance(platform);
             bind(GroupLookup.class).toInstance((origin, firstSeen) -> List.of("member"));

@@ -220,7 +220,7 @@ class OtherCommandsTest {
         chat.say("/admin quto");
         assertThat(chat.answer()).isEqualTo("/admin has no “quto”. Did you mean /admin quota?");
         chat.say("/admin");
-        assertThat(chat.answer()).isEqualTo("/admin needs one more word: quota, jobs.");
+        assertThat(chat.answer()).isEqualTo("/admin needs one more word: quota, jobs, providers.");
     }
 
     @Test
