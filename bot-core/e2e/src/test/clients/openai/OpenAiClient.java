@@ -17,13 +17,13 @@ final class OpenAiClient {
     public static void main(String[] arguments) throws Exception {
         OpenAIClient client = OpenAIOkHttpClient.builder().apiKey("any").baseUrl(arguments[0] + "/v1").maxRetries(0).build();
         Video made = await(client, order(arguments[0], "a red kite over dunes"));
-        check("completed".equals(made._status().asString().orElse("")), "status " + made._status());
+        check("completed".equals(made.status().asString()), "status " + made.status());
         try (HttpResponse clip = client.videos().downloadContent(made.id())) {
             byte[] head = clip.body().readNBytes(12);
             check("ftyp".equals(new String(head, 4, 4, java.nio.charset.StandardCharsets.US_ASCII)), "the clip is an mp4");
         }
         Video failed = await(client, order(arguments[0], "a kite [sandbox:fail=InputTextRiskDetection]"));
-        check("failed".equals(failed._status().asString().orElse("")), "a failure ends");
+        check("failed".equals(failed.status().asString()), "a failure ends");
         try {
             client.videos().retrieve("video-that-never-was");
             check(false, "an unknown task is refused");
@@ -60,7 +60,7 @@ final class OpenAiClient {
     }
 
     private static boolean isOver(Video video) {
-        String status = video._status().asString().orElse("");
+        String status = video.status().asString();
         return status.equals("completed") || status.equals("failed");
     }
 
