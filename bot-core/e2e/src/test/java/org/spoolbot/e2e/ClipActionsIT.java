@@ -63,7 +63,7 @@ class ClipActionsIT {
     }
 
     private static void extend(Chat chat, Utterance clip, Gate gate) throws Exception {
-        Utterance question = press(chat, clip, "Extend", Map.of(), message -> message.words().contains("what happens next"));
+        Utterance question = press(chat, clip, "Extend", Map.of(), message -> message.words().contains("begins with the last picture"));
         assertThat(question.offers("Generate")).as("nothing to generate before there are words").isFalse();
         Utterance card = chat.ask("the fog lifts", message -> message.offers("Generate"));
         chat.press(card, "Generate");

@@ -26,10 +26,9 @@ public final class RelayAnswers {
         this.json = json;
     }
 
-    /** The answer to an order; empty if it holds no task id. */
-    public static Optional<SubmitOutcome.Accepted> accepted(JsonNode body) {
-        JsonNode task = task(body);
-        return first(task, "task_id", "id").map(id -> new SubmitOutcome.Accepted(id, Optional.<Duration>empty()));
+    /** The answer to an order; empty if it holds no task id. Where there are two, the one of the document's name counts. */
+    public static Optional<SubmitOutcome.Accepted> accepted(JsonNode body, String name, String otherName) {
+        return first(task(body), name, otherName).map(id -> new SubmitOutcome.Accepted(id, Optional.<Duration>empty()));
     }
 
     /** The answer to a question. */
@@ -56,7 +55,7 @@ public final class RelayAnswers {
     /** A refusal that came as a success. */
     private TaskState withoutStatus(JsonNode body) throws ProviderException {
         GatewayFault fault = json.fault(body);
-        ErrorKind kind = kinds.known(fault).orElseGet(() -> kinds.ofAnswer(200, fault));
+        ErrorKind kind = kinds.ofAnswer(200, fault);
         if (kind == ErrorKind.NOT_FOUND) {
             return new TaskState.Missing();
         }

@@ -41,9 +41,9 @@
  * <tr><td>{@code [sandbox:callback-repeat=N]}</td><td>tells each change N times more</td></tr>
  * <tr><td>{@code [sandbox:callback-shuffle]}</td><td>tells nothing before the end, and then the last change first</td></tr>
  * <tr><td>{@code [sandbox:callback-early]}</td><td>tells about the task before the create call is answered</td></tr>
- * <tr><td>{@code [sandbox:shape=WORD,WORD]}</td><td>answers in other forms that gateways of the dialect have: {@code error-null},
- *     {@code error-absent}, {@code error-text}; {@code wrapped} and {@code wrapped-old} (form dialect); {@code url} and
- *     {@code metadata-url} ({@code /v1/videos})</td></tr>
+ * <tr><td>{@code [sandbox:face=2]}</td><td>refuses the create call because picture 2 shows a real person; without a number all do</td></tr>
+ * <tr><td>{@code [sandbox:shape=WORD,WORD]}</td><td>answers in other forms that gateways of the dialect have: see the packages of the
+ *     dialects</td></tr>
  * </table>
  *
  * <p>All that concern create calls, queries and downloads take {@code times=N}. A misspelt instruction is refused with 400.

@@ -119,9 +119,10 @@ class RelayAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{\"task_id\":\"t\",\"status\":\"pending\"}", "{\"id\":\"t\",\"object\":\"video\"}", "{\"code\":\"success\",\"data\":{\"task_id\":\"t\"}}"
+        "{\"task_id\":\"t\",\"status\":\"pending\"}", "{\"id\":\"t\",\"object\":\"video\"}", "{\"code\":\"success\",\"data\":{\"task_id\":\"t\"}}",
+        "{\"id\":\"t\",\"task_id\":\"upstream\"}"
     })
     void the_id_of_an_order_is_found(String body) {
-        assertThat(RelayAnswers.accepted(json.read(body).orElseThrow())).hasValueSatisfying(taken -> assertThat(taken.taskId()).isEqualTo("t"));
+        assertThat(RelayAnswers.accepted(json.read(body).orElseThrow(), "id", "task_id")).hasValueSatisfying(taken -> assertThat(taken.taskId()).isEqualTo("t"));
     }
 }

@@ -56,7 +56,7 @@ class RelayWordsPropertiesTest {
     void no_answer_however_odd_brings_the_bot_down(@ForAll("values") JsonNode value) {
         ObjectNode body = value instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode().set("status", value);
         RelayAnswers answers = new RelayAnswers(new GatewayJson());
-        RelayAnswers.accepted(body);
+        RelayAnswers.accepted(body, "id", "task_id");
         try {
             assertThat(answers.state(body)).isNotNull();
         } catch (ProviderException understood) {

@@ -41,7 +41,7 @@ final class ArkCaller {
 
     HttpRequest.Builder request(String path) {
         URI uri = path.startsWith("http") ? URI.create(path) : base.resolve(path);
-        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(90));
     }
 
     HttpRequest.Builder authorized(String path) {

@@ -27,7 +27,7 @@ final class SandboxCaller {
 
     HttpRequest.Builder request(String path) {
         URI uri = path.startsWith("http") ? URI.create(path) : base.resolve(path);
-        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(90));
     }
 
     HttpResponse<String> post(String path, String contentType, byte[] body) throws IOException {

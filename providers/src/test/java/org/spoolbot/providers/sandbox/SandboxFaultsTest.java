@@ -45,6 +45,20 @@ class SandboxFaultsTest {
         assertThat(gateway.tasks()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} comes with {1}")
+    @CsvSource({
+        "InputTextSensitiveContentDetected, 400, sensitive", "OutputVideoSensitiveContentDetected.PolicyViolation, 400, copyright",
+        "InputImageSensitiveContentDetected.PrivacyInformation, 400, real person", "PUBLIC_MODERATION, 403, PUBLIC_MODERATION",
+        "QuotaExceeded, 429, QuotaExceeded", "model_not_found, 503, no available channel", "InvalidParameter.TaskTypeConstraint, 400, TaskType"
+    })
+    void aCodeComesWithItsStatusAndItsWords(String code, int status, String words) throws IOException {
+        HttpResponse<String> response = caller.post(ArkCaller.body("x [sandbox:refuse=" + code + "]"));
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(ArkCaller.code(response)).isEqualTo(code);
+        assertThat(ArkCaller.json(response).path("error").path("message").asText()).contains(words);
+        assertThat(gateway.tasks()).isEmpty();
+    }
+
     @Test
     void aRefusalCanNameAnotherCodeAndEndAfterAFewTimes() throws IOException {
         String prompt = "x [sandbox:create-status=503 code=model_not_found times=2]";

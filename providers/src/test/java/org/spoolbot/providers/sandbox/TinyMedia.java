@@ -39,11 +39,11 @@ public final class TinyMedia implements AutoCloseable {
         return address(name);
     }
 
-    String address(String name) {
+    public String address(String name) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
     }
 
-    void remove(String name) {
+    public void remove(String name) {
         files.remove("/" + name);
     }
 

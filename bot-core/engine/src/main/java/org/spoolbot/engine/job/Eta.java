@@ -40,37 +40,55 @@ final class Eta {
         this.notes = notes;
     }
 
+    /**
+     * How long clips of a kind take.
+     *
+     * @param fast one of ten is made faster
+     * @param typical half of them are
+     * @param slow nine of ten are
+     */
+    record Range(Duration fast, Duration typical, Duration slow) {
+        /** What a gateway says of one clip, which is seldom right. */
+        static Range around(Duration told) {
+            return new Range(told.dividedBy(2), told, told.multipliedBy(2));
+        }
+    }
+
     /** How long such clips take; empty with fewer than 5 samples. */
     Optional<Quote.Span> span(Job.Plan plan, VideoRequest request) {
+        return range(plan, request).map(range -> new Quote.Span(range.typical(), range.slow()));
+    }
+
+    private Optional<Range> range(Job.Plan plan, VideoRequest request) {
         Kind kind = new Kind(
                 plan.provider(), plan.model(), request.format().seconds(), request.format().resolution().label());
         Instant now = clock.instant();
         synchronized (recent) {
             Read read = recent.get(kind);
             if (read != null && read.isFresh(now)) {
-                return read.span();
+                return read.range();
             }
         }
-        Optional<Quote.Span> span = span(books.durations(kind.provider(), kind.model(), kind.seconds(), kind.resolution()));
+        Optional<Range> range = range(books.durations(kind.provider(), kind.model(), kind.seconds(), kind.resolution()));
         synchronized (recent) {
-            recent.put(kind, new Read(now, span));
+            recent.put(kind, new Read(now, range));
         }
-        return span;
+        return range;
     }
 
     /** When the job's clip is expected, counted from its submission: by our history, else by what the gateway said. */
-    Optional<Duration> expected(Job job) {
-        return span(job.plan(), job.request()).map(Quote.Span::typical).or(() -> notes.of(job.id())
+    Optional<Range> expected(Job job) {
+        return range(job.plan(), job.request()).or(() -> notes.of(job.id())
                 .estimate()
-                .map(told -> told.compareTo(LONGEST_PROMISE) > 0 ? LONGEST_PROMISE : told));
+                .map(told -> Range.around(told.compareTo(LONGEST_PROMISE) > 0 ? LONGEST_PROMISE : told)));
     }
 
-    static Optional<Quote.Span> span(List<Duration> samples) {
+    static Optional<Range> range(List<Duration> samples) {
         if (samples.size() < FEWEST_SAMPLES) {
             return Optional.empty();
         }
         List<Duration> sorted = samples.stream().sorted().toList();
-        return Optional.of(new Quote.Span(percentile(sorted, 50), percentile(sorted, 90)));
+        return Optional.of(new Range(percentile(sorted, 10), percentile(sorted, 50), percentile(sorted, 90)));
     }
 
     private static Duration percentile(List<Duration> sorted, int percent) {
@@ -80,9 +98,9 @@ final class Eta {
 
     private record Kind(String provider, String model, int seconds, String resolution) {}
 
-    private record Read(Instant at, Optional<Quote.Span> span) {
+    private record Read(Instant at, Optional<Range> range) {
         boolean isFresh(Instant now) {
-            return at.plus(span.isPresent() ? FRESH : FRESH_WITHOUT_SAMPLES).isAfter(now);
+            return at.plus(range.isPresent() ? FRESH : FRESH_WITHOUT_SAMPLES).isAfter(now);
         }
     }
 }

@@ -12,7 +12,9 @@ import org.spoolbot.api.job.JobService.Outcome;
 import org.spoolbot.api.job.JobService.Resolution;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.ChatPlatform;
+import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.provider.VideoProvider.Withdrawal;
@@ -81,7 +83,7 @@ final class JobActs {
         return released == 0 ? no("job.release.none") : new Outcome(true, Phrase.of("job.release.done", released));
     }
 
-    Outcome resend(Job job, Destination destination) {
+    Outcome resend(Job job, Destination destination) throws InterruptedException {
         if (ClipRemoval.isDeleted(job)) {
             return no("job.clip-deleted");
         }
@@ -93,8 +95,12 @@ final class JobActs {
         if (platform.isEmpty()) {
             return no("job.resend.not-now");
         }
-        boolean sent = delivery.send(platform.get(), destination, job, clip.get()).isSent();
-        return sent ? new Outcome(true, Phrase.of("job.resend.done")) : no("job.resend.not-now");
+        SendResult result = delivery.send(platform.get(), destination, job, clip.get());
+        if (!(result instanceof SendResult.Sent(MessageRef message))) {
+            return no("job.resend.not-now");
+        }
+        writer.note(job, new JobSignal.Resent(message));
+        return new Outcome(true, Phrase.of("job.resend.done"));
     }
 
     private Outcome withdraw(Job job) throws InterruptedException {

@@ -102,7 +102,9 @@ final class JobCounter implements JobService {
 
     @Override
     public Outcome resend(JobId id, Sender viewer, Destination destination) {
-        return archive.row(id, viewer).map(job -> acts.resend(job, destination)).orElseGet(JobCounter::unknown);
+        return archive.row(id, viewer)
+                .map(job -> uninterrupted(() -> acts.resend(job, destination)))
+                .orElseGet(JobCounter::unknown);
     }
 
     @Override

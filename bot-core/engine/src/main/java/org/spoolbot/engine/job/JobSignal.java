@@ -40,6 +40,9 @@ public sealed interface JobSignal {
     /** The picture that the clip ends with is stored here too: as long as there is a clip, status stays. */
     record FrameKept(String sha256) implements JobSignal {}
 
+    /** The clip was sent again, and of the first time no message is known: stays SUCCEEDED, and this is its message. */
+    record Resent(MessageRef message) implements JobSignal {}
+
     /** Somebody who may had the clip deleted: stays SUCCEEDED, and neither clip nor last frame are known any more. */
     record ClipDeleted() implements JobSignal {}
 

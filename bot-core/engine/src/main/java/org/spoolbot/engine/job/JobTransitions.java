@@ -16,6 +16,7 @@ import java.util.Set;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Receipt;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.provider.Money;
 
 /** What each signal does to a job and to both of its books. Pure: no clock, no database. */
@@ -72,6 +73,10 @@ public final class JobTransitions {
                 when(isUntold(job), () -> move.quiet().told(told).step(ledger));
             case JobSignal.FrameKept(String sha256) ->
                 when(hasClip(job), () -> move.quiet().lastFrame(sha256).step(ledger));
+            case JobSignal.Resent(MessageRef message) ->
+                when(
+                        job.status() == SUCCEEDED && hasClip(job) && job.work().delivered().isEmpty(),
+                        () -> move.quiet().delivered(new JobSignal.Delivered(Job.Delivery.DONE, Optional.of(message))).step(ledger));
             case JobSignal.ClipDeleted _ ->
                 when(job.status() == SUCCEEDED && hasClip(job), () -> move.quiet().withoutClip().step(ledger));
             case JobSignal.ProgressGone _ ->

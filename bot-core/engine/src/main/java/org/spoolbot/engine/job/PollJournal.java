@@ -21,7 +21,7 @@ final class PollJournal {
     }
 
     /** How long such clips take by what is known now, counted from the paid call. */
-    Optional<Duration> expected(PollTicket ticket) {
+    Optional<Eta.Range> expected(PollTicket ticket) {
         return eta.expected(ticket.job());
     }
 

@@ -36,7 +36,7 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
     }
 
     /** The first question comes a little before the clip is expected. */
-    Instant first(Instant submittedAt, Optional<Duration> expected, boolean sample) {
+    Instant first(Instant submittedAt, Optional<Eta.Range> expected, boolean sample) {
         if (sample) {
             return submittedAt.plus(SAMPLE_STEP);
         }
@@ -44,7 +44,7 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
     }
 
     /** Steps grow with the time that has passed: none before the clip is expected, short around that, long behind it. */
-    Duration step(Duration elapsed, Optional<Duration> expected, boolean sample) {
+    Duration step(Duration elapsed, Optional<Eta.Range> expected, boolean sample) {
         if (elapsed.compareTo(slowAfter) >= 0) {
             return within(elapsed.dividedBy(10), MINUTE.dividedBy(2), MOST_BETWEEN);
         }
@@ -55,20 +55,31 @@ record PollPlan(Duration longestStep, Duration slowAfter, Duration giveUp) {
             return within(elapsed.dividedBy(4), SECOND, longestStep);
         }
         Duration wait = before(expected.get()).minus(elapsed);
-        return wait.isPositive()
-                ? within(wait, SECOND, MOST_BETWEEN)
-                : within(elapsed.dividedBy(20), SECOND, longestStep);
+        return wait.isPositive() ? within(wait, SECOND, MOST_BETWEEN) : fine(elapsed, expected.get());
     }
 
     /** The step after an answer: a clip that is made is looked after closely, however long it took. */
-    Duration step(TaskState state, Course course, Optional<Duration> expected, boolean sample) {
+    Duration step(TaskState state, Course course, Optional<Eta.Range> expected, boolean sample) {
         return state instanceof TaskState.Finalizing
-                ? step(course.finalizing(), Optional.of(Duration.ZERO), sample)
+                ? within(course.finalizing().dividedBy(20), SECOND, longestStep)
                 : step(course.elapsed(), expected, sample);
     }
 
-    private static Duration before(Duration expected) {
-        return expected.multipliedBy(4).dividedBy(5);
+    /** Clips of a kind that take alike are asked about just before their time, others well before. */
+    private static Duration before(Eta.Range expected) {
+        Duration margin = expected.slow().minus(expected.fast()).dividedBy(4);
+        Duration first = expected.fast().minus(margin.compareTo(SECOND) > 0 ? margin : SECOND);
+        Duration early = expected.typical().multipliedBy(4).dividedBy(5);
+        return first.compareTo(early) > 0 ? first : early;
+    }
+
+    /** The more alike the clips, the shorter the steps around their time; they grow again with how late a clip is. */
+    private Duration fine(Duration elapsed, Eta.Range expected) {
+        Duration alike = expected.slow().minus(expected.fast()).dividedBy(6);
+        Duration late = elapsed.minus(expected.slow()).dividedBy(4);
+        Duration step = alike.compareTo(late) > 0 ? alike : late;
+        Duration most = elapsed.dividedBy(20);
+        return within(step.compareTo(most) < 0 ? step : most, SECOND, longestStep);
     }
 
     /** The pause after questions that got no answer. */

@@ -12,6 +12,8 @@ import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.message.Control;
+import org.spoolbot.api.video.PromptReader;
+import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.engine.provider.ProviderDirectory;
 
@@ -25,9 +27,11 @@ final class Repairs {
 
     private final ProviderDirectory providers;
     private final RequestCheck check;
+    private final PromptReader prompts;
 
     @Inject
-    Repairs(ProviderDirectory providers, RequestCheck check) {
+    Repairs(ProviderDirectory providers, RequestCheck check, PromptReader prompts) {
+        this.prompts = prompts;
         this.providers = providers;
         this.check = check;
     }
@@ -62,7 +66,7 @@ final class Repairs {
 
     private static boolean isChangeable(VideoRequest request, Blame blame) {
         return switch (blame) {
-            case Blame.File file -> request.references(file.kind()).size() >= file.index();
+            case Blame.File file -> request.references(file.kind()).stream().anyMatch(one -> one.index() == file.index());
             case Blame.Sound _ -> request.format().audio();
             case Blame.Length _ -> request.format().seconds() > SHORT;
             case Blame.Words _, Blame.Picture _ -> true;
@@ -73,15 +77,20 @@ final class Repairs {
     private static Optional<Blame> guess(VideoRequest request, ErrorKind kind, List<Blame> blames) {
         return switch (kind) {
             case CONTENT_POLICY, COPYRIGHT -> Optional.of(new Blame.Words());
-            case FACE_REJECTED -> blames.isEmpty() && request.references(MediaKind.IMAGE).size() == 1
-                    ? Optional.of(new Blame.File(MediaKind.IMAGE, 1))
-                    : Optional.empty();
+            case FACE_REJECTED -> blames.isEmpty() ? onlyPicture(request) : Optional.empty();
             case TIMEOUT -> Optional.<Blame>of(new Blame.Length()).filter(length -> isChangeable(request, length));
             case INVALID_PARAMS -> Optional.<Blame>of(new Blame.Length())
                     .filter(length -> blames.isEmpty() && isChangeable(request, length));
             case MEDIA_UNFETCHABLE, AUTH, NO_CREDIT, RATE_LIMIT, ROUTE_MISCONFIGURED, NOT_FOUND, UPSTREAM, PROTOCOL,
                     SUBMIT_AMBIGUOUS, NO_ROUTE, CANCELLED_BY_PROVIDER, STORAGE, INTERNAL -> Optional.empty();
         };
+    }
+
+    private static Optional<Blame> onlyPicture(VideoRequest request) {
+        List<Reference> pictures = request.references(MediaKind.IMAGE);
+        return pictures.size() == 1
+                ? Optional.of(new Blame.File(MediaKind.IMAGE, pictures.getFirst().index()))
+                : Optional.empty();
     }
 
     /** A refusal of the same request is never asked for again: it only uses up the account's patience. */
@@ -109,7 +118,7 @@ final class Repairs {
                 .anyMatch(model -> check.filesFit(job.request(), model.capabilities()));
     }
 
-    private static Control button(Job job, Blame blame, Function<Phrase, String> say) {
+    private Control button(Job job, Blame blame, Function<Phrase, String> say) {
         Phrase label = switch (blame) {
             case Blame.File file -> Phrase.of("job.button.repair-file", FilesCheck.name(file.kind(), file.index()));
             case Blame.Length _ -> Phrase.of("job.button.repair-length", SHORT);
@@ -121,11 +130,12 @@ final class Repairs {
         return new Control.Button(id(job, blame.code()), say.apply(label), Control.Style.SECONDARY, form);
     }
 
-    private static Control.Form form(Job job, Function<Phrase, String> say) {
-        Control.FormField words = new Control.FormField(
-                "prompt", say.apply(Phrase.of("job.repair.words")), job.request().prompt().canonical(), true, PROMPT_LENGTH);
+    private Control.Form form(Job job, Function<Phrase, String> say) {
+        String words = prompts.write(job.request().prompt());
+        Control.FormField field = new Control.FormField(
+                "prompt", say.apply(Phrase.of("job.repair.words")), words, true, PROMPT_LENGTH);
         return new Control.Form(
-                say.apply(Phrase.of("job.repair.title")), say.apply(Phrase.of("job.repair.submit")), List.of(words));
+                say.apply(Phrase.of("job.repair.title")), say.apply(Phrase.of("job.repair.submit")), List.of(field));
     }
 
     private static Control plain(Job job, String action, Function<Phrase, String> say) {

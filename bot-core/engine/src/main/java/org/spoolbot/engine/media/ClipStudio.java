@@ -24,6 +24,7 @@ final class ClipStudio {
     private static final int MOST_REMEMBERED = 1000;
 
     private final Cache<String, String> made = CacheBuilder.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final FilmEnd films = new FilmEnd();
     private final Ffmpeg ffmpeg;
     private final Shelf shelf;
     private final Catalogue catalogue;
@@ -62,17 +63,15 @@ final class ClipStudio {
         return Optional.empty();
     }
 
-    /** The last picture of a clip, without loss: it becomes the first of another one. */
+    /** The last picture of a clip, without loss: it becomes the first of another one. Without ffmpeg most films can still be read. */
     Optional<MediaFile> lastFrame(MediaFile clip) {
         String key = clip.info().sha256() + "/last";
-        Optional<MediaFile> before = remembered(key);
-        if (before.isPresent() || !ffmpeg.isInstalled()) {
-            return before;
-        }
         long tail = clip.info().duration().map(length -> length.minus(TAIL).toMillis()).orElse(0L);
-        Optional<MediaFile> frame = tail > 0 ? make(clip, key, lastPictureAfter(tail)) : Optional.empty();
-        // Sound that goes on longer than the pictures leaves none in the tail.
-        return frame.isPresent() ? frame : make(clip, key, lastPictureAfter(0));
+        return remembered(key)
+                .or(() -> tail > 0 ? make(clip, key, lastPictureAfter(tail)) : Optional.empty())
+                // Sound that goes on longer than the pictures leaves none in the tail.
+                .or(() -> make(clip, key, lastPictureAfter(0)))
+                .or(() -> make(key, MediaType.PNG, work -> films.write(clip, work)));
     }
 
     /** Every picture is written over the one before, so that the last one stays. */
@@ -97,22 +96,32 @@ final class ClipStudio {
     }
 
     private Optional<MediaFile> make(MediaFile clip, String key, Order order) {
+        return make(key, order.type(), work -> ffmpeg.run(clip, order.options(), work, order.atMost())
+                && Files.size(work) <= order.maxBytes());
+    }
+
+    private Optional<MediaFile> make(String key, MediaType type, Maker maker) {
         try {
-            Path work = shelf.newWorkFile("." + order.type().extension());
+            Path work = shelf.newWorkFile("." + type.extension());
             try {
-                if (!ffmpeg.run(clip, order.options(), work, order.atMost()) || Files.size(work) > order.maxBytes()) {
+                if (!maker.make(work)) {
                     return Optional.empty();
                 }
-                MediaFile file = catalogue.add(work, Prober.measure(work, order.type()), Shelf.Board.REFERENCES);
+                MediaFile file = catalogue.add(work, Prober.measure(work, type), Shelf.Board.REFERENCES);
                 made.put(key, file.info().sha256());
                 return Optional.of(file);
             } finally {
                 Shelf.delete(work);
             }
         } catch (IOException fault) {
-            LOG.warn("What was made of clip {} could not be stored: {}", clip.info().sha256(), fault.toString());
+            LOG.warn("What was made of a clip ({}) could not be stored: {}", key, fault.toString());
             return Optional.empty();
         }
+    }
+
+    /** Writes a work file; says whether there is one. */
+    private interface Maker {
+        boolean make(Path work) throws IOException;
     }
 
     private record Order(MediaType type, List<String> options, long maxBytes, Duration atMost) {}

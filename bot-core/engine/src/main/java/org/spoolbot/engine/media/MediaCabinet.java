@@ -28,7 +28,7 @@ public interface MediaCabinet {
     /** Stores a finished work file with the picture that a clip ends with, as long as clips are kept; the file is moved. Fails if it is no picture. */
     MediaFile keepFrame(Path workFile) throws IOException;
 
-    /** The picture that a clip ends with, cut out of it, where that can be done (needs ffmpeg). */
+    /** The picture that a clip ends with, cut out of it, where that can be done: always with ffmpeg, of H.264 without it too. */
     Optional<MediaFile> cutLastFrame(MediaFile clip);
 
     /** The same file among the references, so that the request it goes with no longer depends on the clip it came from. */

@@ -130,6 +130,20 @@ class FinishedClipTest {
     }
 
     @Test
+    void aClipThatHadToBeSentAgainLeavesTheChatToo() throws InterruptedException {
+        outside.chat.answers.add(new SendResult.UnknownOutcome("timeout"));
+        Job job = world.liveThrough();
+        jobs.resend(job.id(), World.ADA, World.inTown());
+        MessageRef resent = world.job(job.id()).work().delivered().orElseThrow();
+        jobs.resend(job.id(), World.ADA, World.inTown());
+        assertThat(world.job(job.id()).work().delivered()).contains(resent);
+
+        jobs.delete(job.id(), World.ADA);
+
+        assertThat(outside.chat.deleted).contains(resent);
+    }
+
+    @Test
     void theSameClipOfAnotherJobStaysWhereItIs() throws InterruptedException {
         Job mine = world.liveThrough();
         world.liveThrough();

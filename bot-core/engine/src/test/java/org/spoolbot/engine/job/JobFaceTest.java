@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobService;
-import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.Progress;
 
@@ -151,9 +150,9 @@ class JobFaceTest {
 
     @Test
     void noTimeIsPromisedFromFewerThanFiveClips() {
-        assertThat(Eta.span(Collections.nCopies(4, Duration.ofMinutes(1)))).isEmpty();
-        assertThat(Eta.span(List.of(seconds(50), seconds(10), seconds(30), seconds(20), seconds(40))))
-                .contains(new Quote.Span(seconds(30), seconds(50)));
+        assertThat(Eta.range(Collections.nCopies(4, Duration.ofMinutes(1)))).isEmpty();
+        assertThat(Eta.range(List.of(seconds(50), seconds(10), seconds(30), seconds(20), seconds(40))))
+                .contains(new Eta.Range(seconds(10), seconds(30), seconds(50)));
     }
 
     @Test

@@ -57,6 +57,7 @@ class JobTransitionsTest {
             Map.entry(new JobSignal.ProgressGone(), Map.of()),
             Map.entry(new JobSignal.FrameKept("e".repeat(64)), Map.of()),
             Map.entry(new JobSignal.ClipDeleted(), Map.of()),
+            Map.entry(new JobSignal.Resent(MESSAGE), Map.of()),
             Map.entry(new JobSignal.Told(Job.Delivery.DONE, Optional.of(MESSAGE)), Map.of(FAILED, FAILED)),
             Map.entry(
                     new JobSignal.ProgressShown(MESSAGE),

@@ -19,9 +19,9 @@ class PollPlanTest {
 
     @Test
     void aClipIsFirstAskedForALittleBeforeItIsExpected() {
-        assertThat(PLAN.first(START, Optional.of(Duration.ofSeconds(50)), false)).isEqualTo(START.plusSeconds(40));
-        assertThat(PLAN.first(START, Optional.of(Duration.ofHours(1)), false)).isEqualTo(START.plusSeconds(300));
-        assertThat(PLAN.first(START, Optional.of(Duration.ZERO), false)).isEqualTo(START.plusSeconds(1));
+        assertThat(PLAN.first(START, about(50), false)).isEqualTo(START.plusSeconds(40));
+        assertThat(PLAN.first(START, about(3600), false)).isEqualTo(START.plusSeconds(300));
+        assertThat(PLAN.first(START, about(0), false)).isEqualTo(START.plusSeconds(1));
         assertThat(PLAN.first(START, Optional.empty(), false)).isEqualTo(START.plusSeconds(10));
     }
 
@@ -35,7 +35,7 @@ class PollPlanTest {
     void noClipWaitsLongerThanFiveMinutesForAQuestion(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seconds, @ForAll @LongRange(min = 0, max = 5_000) long expected) {
         Duration elapsed = Duration.ofSeconds(seconds);
-        Duration step = PLAN.step(elapsed, expected == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(expected)), false);
+        Duration step = PLAN.step(elapsed, expected == 0 ? Optional.empty() : about(expected), false);
 
         assertThat(step).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(5));
         if (seconds < 1200 && seconds >= expected) {
@@ -78,6 +78,38 @@ class PollPlanTest {
         assertThat(PLAN.verdict(finalizing, new PollPlan.Course(anHour, 0, Duration.ofMinutes(5))))
                 .hasValueSatisfying(end -> assertThat(((TaskState.Failed) end).kind()).isEqualTo(ErrorKind.PROTOCOL));
         assertThat(PLAN.step(finalizing, new PollPlan.Course(anHour, 0, Duration.ZERO), Optional.empty(), false)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void clipsThatAllTakeAlikeAreAskedAboutAtTheirTimeAndBroughtWithinSeconds() {
+        Optional<Eta.Range> alike = Eta.range(java.util.stream.IntStream.range(0, 50).mapToObj(i -> Duration.ofMillis(300_000 + 40 * i)).toList());
+
+        assertThat(PLAN.first(START, alike, false)).isBetween(START.plusSeconds(298), START.plusSeconds(301));
+        assertThat(PLAN.step(Duration.ofSeconds(301), alike, false)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(PLAN.step(Duration.ofSeconds(330), alike, false)).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(10));
+    }
+
+    @Property
+    void whateverIsKnownAClipIsBroughtSoonWithFewQuestions(
+            @ForAll @IntRange(min = 20, max = 120) int typical, @ForAll @IntRange(min = 0, max = 40) int spread, @ForAll @IntRange(min = -40, max = 40) int off) {
+        Duration made = Duration.ofMillis(typical * (1_000L + 10L * off * spread / 40));
+        Duration wide = Duration.ofMillis(typical * 10L * spread);
+        Eta.Range known = new Eta.Range(Duration.ofSeconds(typical).minus(wide), Duration.ofSeconds(typical), Duration.ofSeconds(typical).plus(wide));
+        Duration asked = Duration.between(START, PLAN.first(START, Optional.of(known), false));
+        int questions = 1;
+        while (asked.compareTo(made) < 0) {
+            asked = asked.plus(PLAN.step(asked, Optional.of(known), false));
+            questions++;
+        }
+
+        assertThat(questions).isLessThanOrEqualTo(15);
+        if (off >= -20) {
+            assertThat(asked.minus(made)).isLessThanOrEqualTo(Duration.ofSeconds(1).plus(made.dividedBy(20)));
+        }
+    }
+
+    private static Optional<Eta.Range> about(long seconds) {
+        return Optional.of(Eta.Range.around(Duration.ofSeconds(seconds)));
     }
 
     private static PollPlan.Course course(Duration elapsed, int missingInARow) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.media.MediaInfo;
 import org.spoolbot.api.media.MediaType;
 import org.spoolbot.api.media.PixelSize;
 import org.spoolbot.testkit.SettableClock;
@@ -74,6 +75,46 @@ class ClipStudioTest {
         assertThat(gallery.cabinet.cutLastFrame(clip)).contains(frame);
     }
 
+    @Test
+    void withoutFfmpegTheNextClipBeginsWithTheVeryLastPictureToo() throws IOException {
+        Gallery gallery = Gallery.in(home);
+        MediaFile clip = gallery.clip(Fixtures.file("ends-red.mp4"));
+
+        MediaFile frame = studio(Ffmpeg.on("")).lastFrame(clip).orElseThrow();
+
+        assertThat(frame.info().size()).contains(new PixelSize(100, 60));
+        int pixel = javax.imageio.ImageIO.read(frame.path().toFile()).getRGB(50, 30);
+        assertThat(pixel >> 16 & 0xFF).as("red").isGreaterThan(240);
+        assertThat(pixel >> 8 & 0xFF).as("green").isLessThan(15);
+        assertThat(pixel & 0xFF).as("blue").isLessThan(15);
+    }
+
+    @Test
+    void aFilmThatCannotBeReadWithoutFfmpegIsLeftAlone() throws IOException {
+        Gallery gallery = Gallery.in(home);
+        byte[] film = Fixtures.file("ends-red.mp4");
+        byte[] spoiled = film.clone();
+        java.util.Arrays.fill(spoiled, 48, spoiled.length / 2, (byte) 0x5A);
+        ClipStudio studio = studio(Ffmpeg.on(""));
+        MediaFile known = gallery.clip(film);
+        for (byte[] content : List.of(spoiled, java.util.Arrays.copyOf(film, film.length * 2 / 3), new byte[0])) {
+            Path place = Files.write(home.resolve("spoiled.mp4"), content);
+
+            assertThat(studio.lastFrame(new MediaFile(known.info(), place))).isEmpty();
+        }
+        assertThat(studio.lastFrame(gallery.clip(Fixtures.file("clip.webm")))).isEmpty();
+    }
+
+    @Test
+    void aFilmThatIsLargerThanItSeemsIsNotDecoded() throws IOException {
+        Gallery gallery = Gallery.in(home);
+        MediaFile clip = gallery.clip(Fixtures.file("ends-red.mp4"));
+        MediaInfo small = new MediaInfo(
+                clip.info().sha256(), MediaType.MP4, clip.info().bytes(), Optional.of(new PixelSize(32, 32)), clip.info().duration());
+
+        assertThat(studio(Ffmpeg.on("")).lastFrame(new MediaFile(small, clip.path()))).isEmpty();
+    }
+
     /** Four seconds at ten pictures a second, and sound that goes on for four more. */
     private Path blackThatEndsWhite() throws Exception {
         Path made = home.resolve("made.mp4");
@@ -94,7 +135,6 @@ class ClipStudioTest {
         ClipStudio studio = studio(Ffmpeg.on(home.resolve("empty").toString()));
 
         assertThat(studio.poster(clip)).isEmpty();
-        assertThat(studio.lastFrame(clip)).isEmpty();
         assertThat(studio.shrink(clip, 400_000)).isEmpty();
     }
 

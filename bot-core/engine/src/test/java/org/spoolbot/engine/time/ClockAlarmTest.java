@@ -48,9 +48,10 @@ class ClockAlarmTest {
 
     @Test
     void aStandingClockMakesNobodyEarly() throws InterruptedException {
+        Instant due = clock.instant().plusMillis(20);
         Thread waiting = Thread.ofVirtual().start(() -> {
             try {
-                alarm.until(clock.instant().plusMillis(20));
+                alarm.until(due);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

@@ -2,6 +2,7 @@ package org.spoolbot.providers.dialect.evolink;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,14 +42,22 @@ final class EvolinkModels {
         return List.of(new Model("seedance", "seedance-2.0", capabilities(), false));
     }
 
-    /** The models as one gateway offers them: without its upload service files go by link, with it pictures are of the types it takes. */
+    /**
+     * The models as one gateway offers them: without its upload service files go by link, with it pictures are of the types it takes; and
+     * an id for each mode takes pictures alone for references.
+     */
     static List<Model> offered(List<Model> models, boolean uploads) {
         return models.stream()
-                .map(model -> new Model(model.id(), model.wireName(), offered(model.capabilities(), uploads), model.sample()))
+                .map(model -> new Model(model.id(), model.wireName(), offered(model, uploads), model.sample()))
                 .toList();
     }
 
-    private static Capabilities offered(Capabilities all, boolean uploads) {
+    private static Capabilities offered(Model model, boolean uploads) {
+        Capabilities all = model.capabilities();
+        Set<Feature> features = new HashSet<>(all.features());
+        if (isSplit(model)) {
+            features.add(Feature.PICTURES_ALONE);
+        }
         Map<MediaKind, MediaRules> media = new EnumMap<>(MediaKind.class);
         all.media().forEach((kind, rules) -> media.put(kind, uploads ? uploaded(kind, rules) : linked(rules)));
         return new Capabilities(
@@ -58,7 +67,7 @@ final class EvolinkModels {
                 all.ratios(),
                 all.resolutions(),
                 all.maxPromptLength(),
-                all.features());
+                features);
     }
 
     private static MediaRules linked(MediaRules rules) {

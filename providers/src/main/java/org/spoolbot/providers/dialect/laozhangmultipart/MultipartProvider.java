@@ -27,6 +27,7 @@ import org.spoolbot.providers.gateway.GatewayLines;
 import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.RelayAnswers;
 import org.spoolbot.providers.gateway.SeedanceCodes;
+import org.spoolbot.providers.http.CallResult;
 
 /** A gateway that takes orders as forms. */
 final class MultipartProvider implements VideoProvider {
@@ -76,7 +77,8 @@ final class MultipartProvider implements VideoProvider {
         if (fault.isPresent()) {
             return fault.get();
         }
-        return calls.submitted(lines.orders().postForm(TASKS, MultipartRequests.create(order)), order, RelayAnswers::accepted);
+        CallResult result = lines.orders().postForm(TASKS, MultipartRequests.create(order));
+        return calls.submitted(result, order, body -> RelayAnswers.accepted(body, "task_id", "id"));
     }
 
     @Override

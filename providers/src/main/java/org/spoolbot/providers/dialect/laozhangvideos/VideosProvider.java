@@ -30,6 +30,7 @@ import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.Publisher;
 import org.spoolbot.providers.gateway.RelayAnswers;
 import org.spoolbot.providers.gateway.SeedanceCodes;
+import org.spoolbot.providers.http.CallResult;
 
 /** A gateway that takes orders as JSON at {@code /v1/videos}. */
 final class VideosProvider implements VideoProvider {
@@ -85,9 +86,13 @@ final class VideosProvider implements VideoProvider {
         }
         return switch (publisher.publish(order)) {
             case Publisher.Published.Refused(SubmitOutcome.Refused refused) -> refused;
-            case Publisher.Published.All(List<String> addresses) ->
-                calls.submitted(lines.orders().post(TASKS, requests.create(order, addresses)), order, RelayAnswers::accepted);
+            case Publisher.Published.All(List<String> addresses) -> submit(order, addresses);
         };
+    }
+
+    private SubmitOutcome submit(GenerationOrder order, List<String> addresses) {
+        CallResult result = lines.orders().post(TASKS, requests.create(order, addresses));
+        return calls.submitted(result, order, body -> RelayAnswers.accepted(body, "id", "task_id"));
     }
 
     @Override

@@ -95,7 +95,10 @@ final class ArkFaults implements Faults {
 
     @Override
     public Fault refusal(String code) {
-        String sentence = messageFor(code);
+        return refusal(code, messageFor(code));
+    }
+
+    Fault refusal(String code, String sentence) {
         if (code.equals("model_not_found")) {
             return typical(503).withCode(code, sentence);
         }

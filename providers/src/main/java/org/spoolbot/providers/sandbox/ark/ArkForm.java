@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.spoolbot.providers.sandbox.directive.Directives;
 import org.spoolbot.providers.sandbox.serve.CreateForm;
+import org.spoolbot.providers.sandbox.serve.Faces;
 import org.spoolbot.providers.sandbox.serve.Fault;
 import org.spoolbot.providers.sandbox.serve.RefusedRequest;
 import org.spoolbot.providers.sandbox.task.ClipOrder;
@@ -42,12 +43,18 @@ record ArkForm(JsonNode body) implements CreateForm {
         }
         Duration expiry = Duration.ofSeconds(body.path("execution_expires_after").asInt(DEFAULT_EXPIRY));
         Optional<String> callback = Optional.of(body.path("callback_url").asText("")).filter(address -> !address.isEmpty());
-        return new ClipOrder(
+        ClipOrder order = new ClipOrder(
                 body.path("model").asText(),
                 new ClipOrder.Prompt(prompt(), directives.prompt()),
                 references(body.path("content")),
                 output(),
                 new ClipOrder.Terms(callback, expiry));
+        Faces.check(order, directives, ArkFaults.ARK::refusal, number -> item(order.references().get(number).param()));
+        return order;
+    }
+
+    private static String item(String param) {
+        return param.substring(0, param.indexOf('.'));
     }
 
     private ClipOrder.Output output() {

@@ -9,7 +9,7 @@ public enum DirectiveName {
     /** Refuses the create call with this status. */
     CREATE_STATUS(Value.STATUS),
     /** Finds faces in the pictures of the create call. */
-    FACE(Value.NONE),
+    FACE(Value.PICTURES),
     /** Refuses the create call with this code of the dialect, and the status that goes with it. */
     REFUSE(Value.WORD),
     /** What a refusal says in {@code Retry-After}. */
@@ -74,6 +74,7 @@ public enum DirectiveName {
         STATUS("[45]\\d\\d"),
         SECONDS("\\d{1,4}(\\.\\d{1,3})?"),
         COUNT("[1-9]\\d{0,2}"),
+        PICTURES("([1-9](,[1-9]){0,8})?"),
         WAIT("\\d{1,4}|none"),
         NUMBERS("\\d{1,3}(,\\d{1,3}){0,49}"),
         WORDS("[A-Za-z][A-Za-z_-]{0,29}(,[A-Za-z][A-Za-z_-]{0,29}){0,49}"),

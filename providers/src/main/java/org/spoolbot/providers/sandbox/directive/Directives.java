@@ -96,6 +96,18 @@ public record Directives(String prompt, Map<DirectiveName, Directive> byName, Li
     }
 
     /**
+     * Whether a picture is to be taken for one of a real person.
+     *
+     * @param picture its number among the pictures, from 1
+     * @return whether {@code face} names it, or names none and so means all
+     */
+    public boolean seesFace(int picture) {
+        return find(DirectiveName.FACE)
+                .filter(face -> face.value().isEmpty() || face.items().contains(String.valueOf(picture)))
+                .isPresent();
+    }
+
+    /**
      * How long to wait, if refusals are to say so.
      *
      * @param refusal the instruction that refuses, whose own option counts first

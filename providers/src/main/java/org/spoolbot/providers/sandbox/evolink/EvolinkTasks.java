@@ -29,7 +29,7 @@ final class EvolinkTasks implements TaskForm {
     static final String NUMERIC = "numeric-code";
 
     private static final String RESULT_DATA = "result-data";
-    private static final Set<String> SHAPES = Set.of(NUMERIC, Failures.ABSENT, Failures.NULL, RESULT_DATA);
+    private static final Set<String> SHAPES = Set.of(NUMERIC, RESULT_DATA, Failures.ABSENT, Failures.NULL, Failures.TEXT);
 
     /** The code with which a task that fails is called cancelled. */
     private static final String CANCELLED = "cancelled";
@@ -139,6 +139,10 @@ final class EvolinkTasks implements TaskForm {
     private static void putError(ObjectNode answer, Task task, String code, String message) {
         if (Failures.has(task, Failures.NULL)) {
             answer.putNull("error");
+            return;
+        }
+        if (Failures.has(task, Failures.TEXT)) {
+            answer.put("error", message);
             return;
         }
         if (!Failures.has(task, Failures.ABSENT)) {

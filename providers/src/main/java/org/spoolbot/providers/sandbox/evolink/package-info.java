@@ -3,8 +3,8 @@
  * {@code /api/v1/files}.
  *
  * <p>Instructions of its own: {@code [sandbox:face]} refuses calls with pictures; {@code [sandbox:fail=cancelled]} ends a task as
- * cancelled; {@code [sandbox:shape=numeric-code]} refuses with numbers as codes; {@code [sandbox:shape=error-absent]} and
- * {@code [sandbox:shape=error-null]} do not say why a task failed; {@code [sandbox:shape=result-data]} tells the clip in {@code result_data} instead of {@code results}.
+ * cancelled; {@code [sandbox:shape=numeric-code]} refuses with numbers as codes; {@code [sandbox:shape=error-absent]},
+ * {@code error-null} and {@code error-text} say why a task failed not at all or in a sentence; {@code [sandbox:shape=result-data]} tells the clip in {@code result_data} instead of {@code results}.
  */
 @NullMarked
 package org.spoolbot.providers.sandbox.evolink;

@@ -27,7 +27,7 @@ final class KyyTasks implements TaskForm {
     private static final String CANCELLED = "cancelled";
 
     private static final String OTHER_MODEL = "other-model";
-    private static final Set<String> SHAPES = Set.of(BARE, OTHER_MODEL, Failures.NULL);
+    private static final Set<String> SHAPES = Set.of(BARE, OTHER_MODEL, Failures.ABSENT, Failures.NULL, Failures.TEXT);
     private static final String TEXT_DIGITS = "13579bdf";
     private static final String NUMBER_DIGITS = "02468ace";
     private static final BigDecimal YUAN_PER_MILLION = BigDecimal.valueOf(46);
@@ -61,7 +61,7 @@ final class KyyTasks implements TaskForm {
         answer.put("video_url", view.links().video().orElse(null));
         switch (status) {
             case SUCCEEDED -> addFigures(answer.putNull("error"), task);
-            case FAILED -> answer.put("error", Failures.has(task, Failures.NULL) ? null : failure(task));
+            case FAILED -> addFailure(answer, task);
             case EXPIRED -> answer.put("error", "Video generation timed out");
             case QUEUED, RUNNING, CANCELLED -> answer.putNull("error");
         }
@@ -95,8 +95,10 @@ final class KyyTasks implements TaskForm {
         };
     }
 
-    private static String failure(Task task) {
-        return task.outcome().orElse(null) instanceof Outcome.Failed(String _, String message) ? message : "";
+    private static void addFailure(ObjectNode answer, Task task) {
+        if (!Failures.has(task, Failures.ABSENT) && task.outcome().orElse(null) instanceof Outcome.Failed(String _, String message)) {
+            answer.put("error", Failures.has(task, Failures.NULL) ? null : message);
+        }
     }
 
     private static void addFigures(ObjectNode answer, Task task) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.spoolbot.providers.sandbox.directive.Directives;
 import org.spoolbot.providers.sandbox.render.Tile.Kind;
 import org.spoolbot.providers.sandbox.serve.CreateForm;
+import org.spoolbot.providers.sandbox.serve.Faces;
 import org.spoolbot.providers.sandbox.serve.Fault;
 import org.spoolbot.providers.sandbox.serve.RefusedRequest;
 import org.spoolbot.providers.sandbox.task.ClipOrder;
@@ -51,12 +52,14 @@ record MultipartForm(List<FormPart> parts, NewApiFaults faults) implements Creat
         checkModes();
         List<ClipOrder.Reference> references = references();
         checkCounts(references);
-        return new ClipOrder(
+        ClipOrder order = new ClipOrder(
                 text("model", ""),
                 new ClipOrder.Prompt(prompt(), directives.prompt()),
                 references,
                 ClipOrder.Output.plain(text("aspect_ratio", "16:9"), Integer.parseInt(text("duration", "5"))),
                 ClipOrder.Terms.USUAL);
+        Faces.check(order, directives, faults::fromUpstream, number -> "content[" + (number + 1) + "]");
+        return order;
     }
 
     private void checkParts() throws RefusedRequest {

@@ -43,6 +43,10 @@ final class NewApiFaults implements Faults {
         if (code.equals("token_concurrency_limit_reached")) {
             return new Fault(429, code, message, "", DOOR);
         }
+        return fromUpstream(code, message);
+    }
+
+    Fault fromUpstream(String code, String message) {
         return new Fault(400, "fail_to_fetch_task", upstream(code, message), "", TASK);
     }
 

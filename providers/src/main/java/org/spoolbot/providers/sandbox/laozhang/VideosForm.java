@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.spoolbot.providers.sandbox.directive.Directives;
 import org.spoolbot.providers.sandbox.serve.CreateForm;
+import org.spoolbot.providers.sandbox.serve.Faces;
 import org.spoolbot.providers.sandbox.serve.RefusedRequest;
 import org.spoolbot.providers.sandbox.task.ClipOrder;
 import org.spoolbot.providers.sandbox.task.FrameSizes;
@@ -40,12 +41,14 @@ record VideosForm(JsonNode body, NewApiFaults faults) implements CreateForm {
         checkWords();
         checkOutput();
         List<ClipOrder.Reference> references = VideosContent.read(body.path("content"), prompt(), faults);
-        return new ClipOrder(
+        ClipOrder order = new ClipOrder(
                 body.path("model").asText(),
                 new ClipOrder.Prompt(prompt(), directives.prompt()),
                 references,
                 output(),
                 ClipOrder.Terms.USUAL);
+        Faces.check(order, directives, faults::fromUpstream, number -> references.get(number).param().replaceFirst("\\..*", ""));
+        return order;
     }
 
     private void checkWords() throws RefusedRequest {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -130,29 +131,32 @@ final class CallbackSender {
 
     private void deliver(List<Letter> letters) {
         for (Letter letter : letters) {
-            boolean again = !isTaken(letter) && letter.attempt() < letter.plan().waits().size();
-            if (again && !Thread.currentThread().isInterrupted()) {
-                Instant due = clock.instant().plus(letter.plan().waits().get(letter.attempt()));
+            Optional<Instant> refused = send(letter);
+            if (refused.isPresent() && letter.attempt() < letter.plan().waits().size()) {
+                Instant due = refused.get().plus(letter.plan().waits().get(letter.attempt()));
                 retries.add(new Letter(letter.address(), letter.body(), letter.plan(), letter.attempt() + 1, due));
             }
         }
     }
 
-    private boolean isTaken(Letter letter) {
+    /** Sends a letter; if it was not taken, says from when on to wait, which for a refusal is when it was sent. */
+    private Optional<Instant> send(Letter letter) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(letter.address()))
                 .timeout(letter.plan().patience())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(letter.body()))
                 .build();
         recorder.count("callbacks");
+        Instant sent = clock.instant();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 300;
+            boolean taken = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 300;
+            return taken ? Optional.empty() : Optional.of(sent);
         } catch (IOException e) {
             recorder.count("callbacks-unanswered");
-            return false;
+            return Optional.of(clock.instant());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return true;
+            return Optional.empty();
         }
     }
 }

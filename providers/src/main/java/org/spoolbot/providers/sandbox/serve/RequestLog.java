@@ -15,8 +15,8 @@ final class RequestLog {
     private static final int MOST = 1_000;
     private static final int LONGEST = 16 * 1024;
     private static final Pattern INLINE = Pattern.compile("(data:[a-z0-9/+.-]{1,60};base64,[A-Za-z0-9+/]{0,24})[A-Za-z0-9+/=]*");
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(Bearer\\s+|[?&\"](?:api[_-]?key|token|secret|signature|password)\"?[=:]\\s*\"?)[^\\s&\"]+");
+    private static final Pattern SECRET = Pattern.compile("(Bearer\\s+(?=[\\w.-]{12})"
+            + "|[?&\"][\\w-]{0,40}(?i:api[_-]?key|token|secret|signature|password)\"?[=:]\\s{0,9}\"?)[^\\s&\"]+");
 
     private final Deque<Entry> polls = new ArrayDeque<>();
     private final Deque<Entry> others = new ArrayDeque<>();

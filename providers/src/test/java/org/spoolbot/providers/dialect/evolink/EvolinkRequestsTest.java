@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolbot.api.media.MediaType;
+import org.spoolbot.api.provider.Capabilities.Feature;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.ReferenceSource;
@@ -133,6 +134,12 @@ class EvolinkRequestsTest {
         assertThat(EvolinkRequests.isMisread(order(UMBRELLA, Mode.FIRST_LAST_FRAME, Prompt.plain("x"), FORMAT, FRAMES))).isFalse();
         List<ReferenceSource> three = List.of(FRAMES.get(0), FRAMES.get(1), FRAMES.get(0));
         assertThat(EvolinkRequests.isMisread(order(UMBRELLA, Mode.REFERENCE, Prompt.plain("x"), FORMAT, three))).isFalse();
+    }
+
+    @Test
+    void only_an_id_for_each_mode_offers_pictures_alone_as_references() {
+        List<Model> offered = EvolinkModels.offered(List.of(UMBRELLA, SPLIT), true);
+        assertThat(offered).extracting(model -> model.capabilities().has(Feature.PICTURES_ALONE)).containsExactly(false, true);
     }
 
     @Test

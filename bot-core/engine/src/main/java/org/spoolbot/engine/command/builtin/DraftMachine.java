@@ -130,7 +130,10 @@ final class DraftMachine {
         return meant && !fit ? List.of(Phrase.of("command.draft.frames-only-pictures")) : List.of();
     }
 
-    /** The request that a draft stands for. Pictures beside chosen frames wait: they are in the draft and not in the request. */
+    /**
+     * The request that a draft stands for. Pictures beside chosen frames wait: they are in the draft and not in the request, and the
+     * frames keep the numbers by which their member knows them.
+     */
     VideoRequest request(Draft draft) {
         Prompt prompt = prompts.read(draft.prompt());
         Extras extras = new Extras(draft.seed(), false, false);
@@ -142,11 +145,10 @@ final class DraftMachine {
         List<Reference> pictures = new ArrayList<>();
         for (int place : frames) {
             Role role = pictures.isEmpty() ? Role.FIRST_FRAME : Role.LAST_FRAME;
-            pictures.add(new Reference(pictures.size() + 1, role, draft.files().get(place).media()));
+            pictures.add(new Reference(Frames.number(draft, place), role, draft.files().get(place).media()));
         }
         Mode mode = frames.size() == 1 ? Mode.FIRST_FRAME : Mode.FIRST_LAST_FRAME;
-        Prompt retagged = Frames.retagged(prompt, draft, frames);
-        return new VideoRequest(retagged, mode, pictures, draft.format(), extras, draft.model());
+        return new VideoRequest(prompt, mode, pictures, draft.format(), extras, draft.model());
     }
 
     /** What is meant if nothing was said: what members usually mean, or the other use if only that can be made. */

@@ -47,7 +47,7 @@ final class ExtendCommand {
         switch (server.jobs().lastFrame(job.id(), turn.sender())) {
             case LastFrame.Missing(Phrase reason) -> turn.say(reason);
             case LastFrame.Found(MediaFile frame) -> {
-                List<Phrase> notes = words.isEmpty() ? List.of(Phrase.of("command.extend.how", id)) : List.of();
+                List<Phrase> notes = List.of(Phrase.of("command.extend.how", id));
                 drafts.open(turn, draft(turn, job.request(), frame, words.orElse("")), notes);
             }
         }

@@ -56,16 +56,6 @@ final class Frames {
                 .toList();
     }
 
-    /** The prompt of a request in which only the frames are left, numbered in their order. */
-    static Prompt retagged(Prompt prompt, Draft draft, List<Integer> frames) {
-        List<Integer> numbers = frames.stream().map(place -> number(draft, place)).toList();
-        return new Prompt(prompt.tokens().stream()
-                .map(token -> token instanceof Prompt.Tag tag && tag.kind() == MediaKind.IMAGE && numbers.contains(tag.index())
-                        ? new Prompt.Tag(tag.kind(), numbers.indexOf(tag.index()) + 1)
-                        : token)
-                .toList());
-    }
-
     /** The draft with that picture, counted from 1, as that frame; with none of that part for 0. */
     static Draft framed(Draft draft, int picture, Role role) {
         List<Draft.File> files = new ArrayList<>();

@@ -9,9 +9,7 @@ import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.Role;
 import org.spoolbot.api.video.VideoRequest;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What becomes of a request when what was to blame is changed. Pure. */
@@ -45,7 +43,7 @@ final class Mending {
         Mode mode = mode(request.mode(), kept);
         Prompt prompt = without(request.prompt(), blamed);
         return Optional.of(new VideoRequest(
-                prompt, mode, renumbered(kept, mode), request.format(), request.extras(), request.model()));
+                prompt, mode, renumbered(kept, mode, blamed), request.format(), request.extras(), request.model()));
     }
 
     private static Mode mode(Mode before, List<Reference> kept) {
@@ -55,18 +53,22 @@ final class Mending {
         return before == Mode.FIRST_LAST_FRAME ? Mode.FIRST_FRAME : before;
     }
 
-    private static List<Reference> renumbered(List<Reference> kept, Mode mode) {
-        Map<MediaKind, Integer> counts = new EnumMap<>(MediaKind.class);
-        List<Reference> renumbered = new ArrayList<>();
-        for (Reference reference : kept) {
-            int index = counts.merge(reference.kind(), 1, Integer::sum);
-            Role role = mode == Mode.FIRST_FRAME ? Role.FIRST_FRAME : reference.role();
-            renumbered.add(new Reference(index, role, reference.media()));
-        }
-        return renumbered;
+    private static List<Reference> renumbered(List<Reference> kept, Mode mode, Blame.File gone) {
+        return kept.stream()
+                .map(reference -> {
+                    int index = moved(reference.kind(), reference.index(), gone);
+                    Role role = mode == Mode.FIRST_FRAME ? Role.FIRST_FRAME : reference.role();
+                    return new Reference(index, role, reference.media());
+                })
+                .toList();
     }
 
-    /** The words without the tag of a file that is gone; later files of its kind move up. */
+    /** Later files of a kind move up. */
+    private static int moved(MediaKind kind, int index, Blame.File gone) {
+        return kind == gone.kind() && index > gone.index() ? index - 1 : index;
+    }
+
+    /** The words without the tag of a file that is gone. */
     private static Prompt without(Prompt prompt, Blame.File gone) {
         List<Prompt.Token> tokens = new ArrayList<>();
         StringBuilder words = new StringBuilder();
@@ -77,8 +79,7 @@ final class Mending {
                 case Prompt.Tag tag when isTagOf(tag, gone) -> {}
                 case Prompt.Tag tag -> {
                     addWords(tokens, words);
-                    boolean later = tag.kind() == gone.kind() && tag.index() > gone.index();
-                    tokens.add(later ? new Prompt.Tag(tag.kind(), tag.index() - 1) : tag);
+                    tokens.add(new Prompt.Tag(tag.kind(), moved(tag.kind(), tag.index(), gone)));
                 }
             }
             cut = token instanceof Prompt.Tag tag && isTagOf(tag, gone);

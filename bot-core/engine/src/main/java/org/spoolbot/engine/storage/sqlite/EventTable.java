@@ -73,7 +73,7 @@ final class EventTable {
             case JobSignal.Rerouted rerouted -> Optional.of(rerouted.kind());
             case JobSignal.Claimed _, JobSignal.Accepted _, JobSignal.Ambiguous _, JobSignal.Made _, JobSignal.Fetched _,
                     JobSignal.Delivered _, JobSignal.Again _, JobSignal.Failed _, JobSignal.Cancelled _, JobSignal.Settled _,
-                    JobSignal.Told _, JobSignal.FrameKept _, JobSignal.ClipDeleted _, JobSignal.ProgressGone _,
+                    JobSignal.Told _, JobSignal.FrameKept _, JobSignal.Resent _, JobSignal.ClipDeleted _, JobSignal.ProgressGone _,
                     JobSignal.ProgressShown _ -> after.state().failure();
         };
     }
@@ -84,7 +84,7 @@ final class EventTable {
             case JobSignal.Failed failed -> Optional.ofNullable(codes(failed.blames())).orElse("");
             case JobSignal.Claimed _, JobSignal.Accepted _, JobSignal.TurnedAway _, JobSignal.Ambiguous _, JobSignal.Made _,
                     JobSignal.Fetched _, JobSignal.Delivered _, JobSignal.Again _, JobSignal.Cancelled _, JobSignal.Settled _,
-                    JobSignal.Told _, JobSignal.FrameKept _, JobSignal.ClipDeleted _, JobSignal.ProgressGone _,
+                    JobSignal.Told _, JobSignal.FrameKept _, JobSignal.Resent _, JobSignal.ClipDeleted _, JobSignal.ProgressGone _,
                     JobSignal.ProgressShown _ -> "";
         };
     }

@@ -142,7 +142,7 @@ class ClipCommandsTest {
         chat.jobs.frame = Optional.of(two);
         chat.press("v1:extend:job1");
 
-        assertThat(chat.answer()).startsWith("The new clip begins with the last picture of clip job1. Write what happens next.");
+        assertThat(chat.answer()).startsWith("The new clip begins with the last picture of clip job1.\nWhat should the clip show?");
         assertThat(chat.labels()).doesNotContain("Generate");
         chat.say("it lands");
         assertThat(ordered().request().prompt()).isEqualTo(Prompt.plain("it lands"));

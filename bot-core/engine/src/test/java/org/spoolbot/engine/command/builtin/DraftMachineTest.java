@@ -1,6 +1,7 @@
 package org.spoolbot.engine.command.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -135,7 +136,8 @@ class DraftMachineTest {
 
         assertThat(request.mode()).isEqualTo(Mode.FIRST_FRAME);
         assertThat(request.references()).hasSize(1).first().satisfies(picture -> assertThat(picture.media().sha256()).endsWith("3"));
-        assertThat(request.prompt().canonical()).as("numbered as the request is").isEqualTo("fly @image1 over");
+        assertThat(request.prompt().canonical()).isEqualTo("fly @image3 over");
+        assertThat(request.references().getFirst().index()).as("the number its member knows").isEqualTo(3);
         assertThat(machine.problems(framed, STUDIO)).isEmpty();
         assertThat(machine.problems(framed.withPrompt("fly to @image1"), STUDIO))
                 .extracting(Phrase::key).containsExactly("command.draft.tag-set-aside");
@@ -155,7 +157,8 @@ class DraftMachineTest {
     void aTagOfAFrameGivenByNameMeansThatFrame() {
         Draft draft = draft("from @image2 to @image1", Draft.Use.AUTO,
                 file(1, MediaType.PNG, Role.LAST_FRAME), file(2, MediaType.PNG, Role.FIRST_FRAME));
-        assertThat(machine.request(draft).prompt().canonical()).isEqualTo("from @image1 to @image2");
+        assertThat(machine.request(draft).references()).extracting(Reference::index, Reference::role)
+                .containsExactly(tuple(2, Role.FIRST_FRAME), tuple(1, Role.LAST_FRAME));
     }
 
     @Test

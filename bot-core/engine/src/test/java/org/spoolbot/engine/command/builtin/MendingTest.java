@@ -64,6 +64,20 @@ class MendingTest {
     }
 
     @Test
+    void aFrameKeepsItsTagWhateverNumberItHad() {
+        VideoRequest request = request("from @image3 to @image1", Mode.FIRST_LAST_FRAME, 2, 0);
+        Reference first = new Reference(3, Role.FIRST_FRAME, request.references().getFirst().media());
+        Reference last = new Reference(1, Role.LAST_FRAME, request.references().getLast().media());
+        VideoRequest gaps = new VideoRequest(
+                request.prompt(), request.mode(), List.of(first, last), request.format(), request.extras(), request.model());
+
+        VideoRequest mended = Mending.of(gaps, new Blame.File(MediaKind.IMAGE, 1)).orElseThrow();
+
+        assertThat(mended.prompt().tags()).extracting(Prompt.Tag::index).containsExactly(2);
+        assertThat(mended.references()).extracting(Reference::index).containsExactly(2);
+    }
+
+    @Test
     void aButtonThatWouldChangeNothingDoesNothing() {
         VideoRequest request = request("dawn", Mode.TEXT, 0, 0);
         assertThat(Mending.of(request, new Blame.File(MediaKind.IMAGE, 1))).isEmpty();
