@@ -6,12 +6,19 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.awaitility.Awaitility;
 
 /** Files that members hand in. */
 final class Samples {
@@ -42,5 +49,26 @@ final class Samples {
             AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
         }
         return file;
+    }
+
+    /** A clip of four seconds with sound, ordered of a sandbox without a server in between. */
+    static Path clip(Sandbox sandbox, Path folder, String name) throws IOException, InterruptedException {
+        URI tasks = sandbox.address().resolve(Ark.PATH + "/contents/generations/tasks");
+        String order = """
+                {"model":"doubao-seedance-2-0-260128","content":[{"type":"text","text":"a dancing fox"}],"resolution":"480p","ratio":"16:9","duration":4}
+                """;
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest.Builder ask = HttpRequest.newBuilder(tasks).header("Authorization", "Bearer key");
+            String id = Json.read(http.send(ask.POST(BodyPublishers.ofString(order)).build(), BodyHandlers.ofString()).body())
+                    .path("id")
+                    .asText();
+            HttpRequest query = HttpRequest.newBuilder(URI.create(tasks + "/" + id)).header("Authorization", "Bearer key").build();
+            String address = Awaitility.await("the sample clip")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(
+                            () -> Json.read(http.send(query, BodyHandlers.ofString()).body()).path("content").path("video_url").asText(),
+                            found -> !found.isEmpty());
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofFile(folder.resolve(name))).body();
+        }
     }
 }

@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.i18n.Phrase;
@@ -14,6 +12,7 @@ import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.job.Receipt;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
+import org.spoolbot.engine.command.builtin.FaultWords;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.identity.MemberBooks;
 
@@ -21,13 +20,6 @@ import org.spoolbot.engine.identity.MemberBooks;
 final class JobWords {
     /** The member's preference that names a language. */
     static final String LANGUAGE = "language";
-
-    private static final Set<String> NAMING = Set.of(
-            "error.invalid-params.file", "error.invalid-params.words", "error.invalid-params.length",
-            "error.content-policy.file", "error.content-policy.words", "error.content-policy.sound", "error.content-policy.picture",
-            "error.face-rejected.file",
-            "error.copyright.file", "error.copyright.words", "error.copyright.sound", "error.copyright.picture",
-            "error.media-unfetchable.file");
 
     private final Translator texts;
     private final MemberBooks members;
@@ -67,33 +59,13 @@ final class JobWords {
         };
     }
 
-    /** The plain sentences for a fault, each naming what is to blame as the member numbers it. */
-    static Phrase fault(ErrorKind kind, List<Blame> blames) {
-        String key = "error." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        List<Phrase> files = blames.stream()
-                .flatMap(blame -> blame instanceof Blame.File file ? Stream.of(file) : Stream.empty())
-                .distinct()
-                .map(file -> FilesCheck.name(file.kind(), file.index()))
-                .toList();
-        if (!files.isEmpty()) {
-            Phrase names = files.stream().reduce((before, next) -> Phrase.of("job.list.more", before, next)).orElseThrow();
-            return NAMING.contains(key + ".file") ? Phrase.of(key + ".file", names) : Phrase.of(key);
-        }
-        return blames.stream()
-                .map(blame -> key + "." + blame.code())
-                .filter(NAMING::contains)
-                .findFirst()
-                .map(Phrase::of)
-                .orElseGet(() -> Phrase.of(key));
-    }
-
     /** A failed job: what went wrong, what became of the money, and what to press. */
     Message failure(Job job) {
         ErrorKind kind = job.state().failure().orElse(ErrorKind.INTERNAL);
         List<Blame> blames = job.state().blames();
-        String text = say(job, Phrase.of("job.failed", fault(kind, blames), receipt(job)));
+        String text = say(job, Phrase.of("job.failed", FaultWords.of(kind, blames), receipt(job)));
         Locale language = language(job);
-        List<Control> buttons = repairs.buttons(job, kind, blames, phrase -> texts.text(language, phrase));
+        List<Control> buttons = repairs.buttons(job, phrase -> texts.text(language, phrase));
         return Message.of(text).withControls(buttons).in(toOwner(job, "-f"));
     }
 

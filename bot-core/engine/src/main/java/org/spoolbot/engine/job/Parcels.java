@@ -11,6 +11,7 @@ import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.message.Attachment;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.video.PromptReader;
+import org.spoolbot.engine.command.builtin.ClipButtons;
 import org.spoolbot.engine.http.SignedLinks;
 import org.spoolbot.engine.media.MediaCabinet;
 

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 public final class TagReader implements PromptReader {
     /**
      * Group 1: the at-signs, one for a tag and more for an escape. A letter of an alphabet in front makes it a part of a word; Chinese
-     * characters do not, because Chinese puts no space between words.
+     * characters do not, because Chinese puts no space between words, and neither does another tag.
      */
-    private static final Pattern TAG = Pattern.compile("(?<![\\w@\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}])(@+)"
+    private static final Pattern TAG = Pattern.compile("(?:\\G|(?<![\\w@\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]))(@+)"
             + "(image|img|图片|图像|video|vid|视频|audio|音频)[_\\s]?([1-9][0-9]?)(?![\\w\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}])",
             Pattern.CASE_INSENSITIVE);
 
@@ -43,19 +43,25 @@ public final class TagReader implements PromptReader {
     @Override
     public String write(Prompt prompt) {
         StringBuilder written = new StringBuilder();
+        StringBuilder words = new StringBuilder();
         for (Prompt.Token token : prompt.tokens()) {
             switch (token) {
-                case Prompt.Tag tag -> written.append(tag.canonical());
-                case Prompt.Text words -> escape(written, words.text());
+                case Prompt.Tag tag -> {
+                    escape(written, words);
+                    written.append(tag.canonical());
+                }
+                case Prompt.Text text -> words.append(text.text());
             }
         }
+        escape(written, words);
         return written.toString();
     }
 
     /** What stands before the words decides whether they look like a tag, so it is looked at too. */
-    private static void escape(StringBuilder written, String words) {
+    private static void escape(StringBuilder written, StringBuilder words) {
         int start = written.length();
-        String whole = written + words;
+        String whole = written.toString() + words;
+        words.setLength(0);
         Matcher matcher = TAG.matcher(whole).region(start, whole.length()).useTransparentBounds(true);
         int end = start;
         while (matcher.find()) {

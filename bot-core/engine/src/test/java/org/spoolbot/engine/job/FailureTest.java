@@ -34,6 +34,7 @@ import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.Resolution;
 import org.spoolbot.api.video.Role;
 import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.engine.command.builtin.FaultWords;
 
 /** A member whose clip failed reads what was to blame and presses what mends it. */
 class FailureTest {
@@ -164,7 +165,7 @@ class FailureTest {
 
     @Test
     void severalFilesAreNamedTogether() {
-        Phrase said = JobWords.fault(
+        Phrase said = FaultWords.of(
                 ErrorKind.CONTENT_POLICY, List.of(new Blame.File(MediaKind.IMAGE, 1), new Blame.File(MediaKind.VIDEO, 2)));
 
         assertThat(said.key()).isEqualTo("error.content-policy.file");

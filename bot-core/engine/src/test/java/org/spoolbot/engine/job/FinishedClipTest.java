@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolbot.engine.command.builtin.ClipButtons;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Community;

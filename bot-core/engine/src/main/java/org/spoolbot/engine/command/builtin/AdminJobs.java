@@ -35,7 +35,7 @@ final class AdminJobs {
     AdminJobs(PluginContext server, HouseRules rules, JobTales tales) {
         this.server = server;
         this.tales = tales;
-        this.card = new JobCard(server.media(), server.prompts(), rules);
+        this.card = new JobCard(server, rules);
         this.zone = rules.zone();
     }
 

@@ -1,6 +1,5 @@
 package org.spoolbot.engine.command.builtin;
 
-import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.JobStatus;
@@ -13,11 +12,12 @@ import org.spoolbot.api.message.Card.Field;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Control.Button;
 import org.spoolbot.api.message.Message;
+import org.spoolbot.api.plugin.PluginContext;
+import org.spoolbot.api.provider.ProviderRegistry;
 import org.spoolbot.api.video.Format;
 import org.spoolbot.api.video.Prompt;
 import org.spoolbot.api.video.PromptReader;
 import org.spoolbot.api.video.Reference;
-import org.spoolbot.engine.job.ClipButtons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +28,13 @@ final class JobCard {
 
     private final MediaLibrary media;
     private final PromptReader prompts;
+    private final ProviderRegistry providers;
     private final HouseRules rules;
 
-    JobCard(MediaLibrary media, PromptReader prompts, HouseRules rules) {
-        this.media = media;
-        this.prompts = prompts;
+    JobCard(PluginContext server, HouseRules rules) {
+        this.media = server.media();
+        this.prompts = server.prompts();
+        this.providers = server.providers();
         this.rules = rules;
     }
 
@@ -74,7 +76,7 @@ final class JobCard {
         fields.add(field(turn, "receipt", turn.text(Wording.receipt(job.receipt(), rules.currency()))));
         fields.add(field(turn, "asked", Wording.moment(job.state().createdAt(), rules.zone())));
         job.state().failure().ifPresent(kind -> fields.add(
-                new Field(turn.text("command.job.reason"), turn.text(reasonKey(kind)), true)));
+                new Field(turn.text("command.job.reason"), turn.text(FaultWords.of(kind, job.state().blames())), true)));
         return fields;
     }
 
@@ -93,10 +95,6 @@ final class JobCard {
 
     private static Field field(Turn turn, String name, String value) {
         return Field.of(turn.text("command.job." + name), value);
-    }
-
-    private static String reasonKey(ErrorKind kind) {
-        return "error." + Wording.kebab(kind);
     }
 
     static String status(JobSnapshot job, Turn turn) {
@@ -139,7 +137,12 @@ final class JobCard {
                 }
                 job.clip().ifPresent(_ -> controls.add(ClipButtons.delete(job.id(), turn::text)));
             }
-            case FAILED, CANCELLED -> controls.add(button(job, turn, "retry"));
+            case FAILED -> {
+                boolean otherModel = RepairCommand.another(providers.providers(), job).isPresent();
+                String prompt = prompts.write(job.request().prompt());
+                controls.addAll(RepairButtons.of(job, otherModel, prompt, turn::text));
+            }
+            case CANCELLED -> controls.add(button(job, turn, "retry"));
         }
         return controls;
     }

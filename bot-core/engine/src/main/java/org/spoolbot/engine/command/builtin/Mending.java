@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** What becomes of a request when what was to blame is changed. Pure. */
 final class Mending {
-    private static final int SHORT = 5;
-
     private Mending() {}
 
     /** The request without its fault; empty if there is nothing to change. Words are for the member to change. */
@@ -25,8 +23,8 @@ final class Mending {
             case Blame.Sound _ -> Optional.of(new Format(format.seconds(), format.ratio(), format.resolution(), false))
                     .filter(silent -> format.audio())
                     .map(request::withFormat);
-            case Blame.Length _ -> Optional.of(new Format(SHORT, format.ratio(), format.resolution(), format.audio()))
-                    .filter(shorter -> format.seconds() > SHORT)
+            case Blame.Length _ -> Optional.of(new Format(RepairButtons.SHORT, format.ratio(), format.resolution(), format.audio()))
+                    .filter(shorter -> format.seconds() > RepairButtons.SHORT)
                     .map(request::withFormat);
             case Blame.File file -> without(request, file);
             case Blame.Words _, Blame.Picture _ -> Optional.of(request);

@@ -38,6 +38,9 @@ final class RepairCommand {
         Turn turn = Turn.of(context);
         Draft draft = redraft.of(mended, turn.origin().destination(), notes);
         Optional<String> words = what.equals("words") ? context.value("prompt").map(String::strip) : Optional.empty();
+        if (what.equals("words") && words.isEmpty()) {
+            notes.add(Phrase.of("command.remix.how"));
+        }
         drafts.openNear(turn, words.map(draft::withPrompt).orElse(draft), notes);
     }
 
@@ -49,16 +52,15 @@ final class RepairCommand {
 
     private VideoRequest otherModel(JobSnapshot job) throws CommandException {
         VideoRequest request = job.request();
-        String other = another(job).orElseThrow(() -> new CommandException("command.repair.no-other-model"));
+        String other = another(server.providers().providers(), job).orElseThrow(() -> new CommandException("command.repair.no-other-model"));
         return new VideoRequest(
                 request.prompt(), request.mode(), request.references(), request.format(), request.extras(), Optional.of(other));
     }
 
     /** A model of another gateway before one of the same: what failed there may fail there again. */
-    private Optional<String> another(JobSnapshot job) {
+    static Optional<String> another(List<VideoProvider> providers, JobSnapshot job) {
         String provider = job.route().map(JobSnapshot.Route::provider).orElse("");
         String model = job.route().map(JobSnapshot.Route::model).orElse("");
-        List<VideoProvider> providers = server.providers().providers();
         boolean sample = models(providers).stream().filter(one -> one.id().equals(model)).anyMatch(Model::sample);
         List<VideoProvider> others = providers.stream().filter(one -> !one.id().equals(provider)).toList();
         List<Model> candidates = new ArrayList<>(models(others));

@@ -5,7 +5,9 @@ import org.spoolbot.api.command.CommandContext;
 import org.spoolbot.api.command.CommandException;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.OptionSpec;
+import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.video.VideoRequest;
 import java.util.ArrayList;
@@ -59,9 +61,14 @@ final class RetryCommand {
     }
 
     private void again(Turn turn, String id, Optional<String> words, List<Phrase> notes) throws CommandException {
-        VideoRequest before = JobLookup.find(server.jobs(), id, turn.sender()).request();
+        JobSnapshot job = JobLookup.find(server.jobs(), id, turn.sender());
+        VideoRequest before = job.request();
         VideoRequest wanted = words.map(server.prompts()::read).map(before::withPrompt).orElse(before);
         List<Phrase> all = new ArrayList<>(notes);
+        boolean refused = job.state().failure().filter(kind -> kind.category() == ErrorKind.Category.MEMBER).isPresent();
+        if (refused && words.isEmpty()) {
+            all.add(Phrase.of("command.retry.refused"));
+        }
         drafts.open(turn, redraft.of(wanted, turn.origin().destination(), all), all);
     }
 }

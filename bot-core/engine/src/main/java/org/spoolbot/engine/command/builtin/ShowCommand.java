@@ -17,7 +17,7 @@ final class ShowCommand {
 
     ShowCommand(PluginContext server, HouseRules rules) {
         this.server = server;
-        this.card = new JobCard(server.media(), server.prompts(), rules);
+        this.card = new JobCard(server, rules);
     }
 
     void register() {

@@ -19,6 +19,7 @@ final class BundleTexts implements Translator {
     BundleTexts() {
         load("command");
         load("job");
+        load("media");
     }
 
     private void load(String bundle) {

@@ -1,4 +1,4 @@
-package org.spoolbot.engine.job;
+package org.spoolbot.engine.command.builtin;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public final class ClipButtons {
     private ClipButtons() {}
 
     /** All of them, for the message that brings the clip. */
-    static List<Control> all(JobId job, String prompt, Function<Phrase, String> texts) {
+    public static List<Control> all(JobId job, String prompt, Function<Phrase, String> texts) {
         return List.of(
                 plain(job, "again", texts), remix(job, prompt, texts), plain(job, "extend", texts), plain(job, "info", texts), delete(job, texts));
     }
