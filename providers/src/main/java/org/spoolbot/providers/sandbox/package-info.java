@@ -41,7 +41,8 @@
  * <tr><td>{@code [sandbox:callback-repeat=N]}</td><td>tells each change N times more</td></tr>
  * <tr><td>{@code [sandbox:callback-shuffle]}</td><td>tells nothing before the end, and then the last change first</td></tr>
  * <tr><td>{@code [sandbox:callback-early]}</td><td>tells about the task before the create call is answered</td></tr>
- * <tr><td>{@code [sandbox:face=2]}</td><td>refuses the create call because picture 2 shows a real person; without a number all do</td></tr>
+ * <tr><td>{@code [sandbox:face=2]}</td><td>refuses the create call because picture 2 shows a real person; without a number all do; a
+ *     picture out of an asset library has been looked at before</td></tr>
  * <tr><td>{@code [sandbox:shape=WORD,WORD]}</td><td>answers in other forms that gateways of the dialect have: see the packages of the
  *     dialects</td></tr>
  * </table>

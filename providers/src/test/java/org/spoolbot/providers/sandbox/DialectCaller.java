@@ -63,7 +63,7 @@ final class DialectCaller {
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JsonText.of(response.body()));
+            return new Answer(response.statusCode(), SandboxCaller.read(response));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

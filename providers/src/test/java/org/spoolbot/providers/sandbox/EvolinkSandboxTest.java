@@ -133,7 +133,9 @@ class EvolinkSandboxTest {
         DialectCaller.Answer refused = caller.post(CREATE, body("x [sandbox:face]", "'image_urls':['" + picture + "']"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("/error/code")).isEqualTo("content_policy_violation");
-        assertThat(caller.post(CREATE, body("y", "'image_urls':['" + picture + "']")).status()).isEqualTo(200);
+        String two = "'image_urls':['" + picture + "','" + picture + "']";
+        assertThat(caller.post(CREATE, body("x [sandbox:face=2]", two)).text("/error/param")).isEqualTo("image_urls[1]");
+        assertThat(caller.post(CREATE, body("x [sandbox:face=3]", two)).status()).isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}, {3}")

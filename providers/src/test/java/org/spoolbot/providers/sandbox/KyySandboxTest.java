@@ -127,6 +127,9 @@ class KyySandboxTest {
         DialectCaller.Answer refused = caller.post(CREATE, body(prompt, "'referenceImages':['" + picture + "']"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("/error/message")).contains("asset library");
+        String two = "'referenceImages':['" + picture + "','" + picture + "']";
+        assertThat(caller.post(CREATE, body("x [sandbox:face=2]", two)).text("/error/message")).contains("referenceImages[1]");
+        assertThat(caller.post(CREATE, body("x [sandbox:face=3]", two)).status()).isEqualTo(200);
         String id = upload("Image", picture, "face");
         String asAsset = body(prompt, "'first_image':'asset://" + id + "'");
         assertThat(asset(id).path("status").asText()).isEqualTo("Processing");

@@ -86,6 +86,12 @@ record EvolinkFaults(boolean numeric) implements Faults {
         return new Fault(fault.status(), fault.code(), fault.message(), param, fault.type());
     }
 
+    /** The refusal of a picture with a realistic face. */
+    Fault face(String param) {
+        Fault fault = fault(400, "content_policy_violation", "Human face detected in " + param + ". Realistic human faces are not supported.");
+        return new Fault(fault.status(), fault.code(), fault.message(), param, fault.type());
+    }
+
     /** The refusal of an id that no task can have. */
     Fault invalidTaskId() {
         return fault(400, "invalid_task_id", "Invalid task ID format");
@@ -99,7 +105,8 @@ record EvolinkFaults(boolean numeric) implements Faults {
     @Override
     public String messageFor(String code) {
         return switch (code) {
-            case "content_policy_violation" -> "The content violates our content policy: realistic human faces, protected works or unsafe content.";
+            case "content_policy_violation" ->
+                "The content violates our content policy: realistic human faces, protected works or unsafe content.";
             case "invalid_parameters" -> "A parameter is not supported by the model.";
             case "image_processing_error" -> "The input image could not be processed.";
             case "image_dimension_mismatch" -> "The input image does not match the requested aspect ratio.";

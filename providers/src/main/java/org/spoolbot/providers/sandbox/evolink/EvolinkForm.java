@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.spoolbot.providers.sandbox.check.Complaint;
-import org.spoolbot.providers.sandbox.directive.DirectiveName;
 import org.spoolbot.providers.sandbox.directive.Directives;
 import org.spoolbot.providers.sandbox.evolink.EvolinkModel.Mode;
 import org.spoolbot.providers.sandbox.render.Tile.Kind;
@@ -40,8 +39,10 @@ record EvolinkForm(JsonNode body, EvolinkFaults faults) implements CreateForm {
         if (!complaints.isEmpty()) {
             throw new RefusedRequest(faults.invalid(complaints.getFirst().param(), complaints.getFirst().reason()));
         }
-        if (directives.has(DirectiveName.FACE) && !body.path("image_urls").isEmpty()) {
-            throw new RefusedRequest(faults.refusal("content_policy_violation"));
+        for (int index = 0; index < body.path("image_urls").size(); index++) {
+            if (directives.seesFace(index + 1)) {
+                throw new RefusedRequest(faults.face("image_urls[" + index + "]"));
+            }
         }
         Optional<String> callback = Optional.of(body.path("callback_url").asText("")).filter(address -> !address.isEmpty());
         return new ClipOrder(

@@ -40,6 +40,7 @@ public final class EvolinkFront implements Front {
     private static final String TASKS = "/v1/tasks/";
     private static final String CREDITS = "/v1/credits";
     private static final Pattern TASK_ID = Pattern.compile(EvolinkTasks.PREFIX + "[A-Za-z0-9-]{1,64}");
+    private static final long LARGEST_BODY = 64L * 1024 * 1024;
     private static final BigDecimal GIVEN = BigDecimal.valueOf(1_000_000);
 
     private final Desks desks;
@@ -106,6 +107,10 @@ public final class EvolinkFront implements Front {
     }
 
     private void create(Call call) throws IOException, RefusedRequest, InterruptedException {
+        String length = call.header("Content-Length").orElse("0");
+        if (length.length() > 9 || Long.parseLong(length) > LARGEST_BODY) {
+            throw new RefusedRequest(faults.typical(413));
+        }
         JsonNode body = JsonBodies.read(call, faults::invalid);
         EvolinkFront front = shaped(shapes(Directives.parse(body.path("prompt").asText(""))));
         desks.creates().create(front, call, _ -> new EvolinkForm(body, front.faults));

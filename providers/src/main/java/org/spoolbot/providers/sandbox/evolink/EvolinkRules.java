@@ -86,7 +86,8 @@ final class EvolinkRules {
     }
 
     private void checkCallback() {
-        check.text("callback_url", EvolinkRules::mayBeCalled, "a public HTTPS URL of at most " + LONGEST_CALLBACK + " characters is expected");
+        String expected = "a public HTTPS URL of at most " + LONGEST_CALLBACK + " characters is expected";
+        check.text("callback_url", EvolinkRules::mayBeCalled, expected);
     }
 
     /** Only this machine's own addresses are let in without TLS: the sandbox itself calls nothing else. */

@@ -128,13 +128,17 @@ final class KyyAssetFront implements Front {
         Type type = Type.values()[TYPES.indexOf(body.path("assetType").asText())];
         KyyAssets.Delivery delivery = new KyyAssets.Delivery(type, body.path("url").asText(), body.path("name").asText(""));
         try {
-            Asset asset = assets.add(delivery, URI.create("http://" + call.header("Host").orElseThrow()));
-            ObjectNode answer = answer().put("code", 0).putNull("msg");
-            answer.putObject("data").put("assetId", asset.id());
-            call.json(200, answer);
+            Optional<Asset> asset = assets.add(delivery, URI.create("http://" + call.header("Host").orElseThrow()));
+            call.json(200, asset.map(KyyAssetFront::added).orElseGet(() -> failure(1002, "素材数量已达上限")));
         } catch (UnfetchableFile e) {
             call.json(200, failure(1001, "素材 URL 无法访问"));
         }
+    }
+
+    private static ObjectNode added(Asset asset) {
+        ObjectNode answer = answer().put("code", 0).putNull("msg");
+        answer.putObject("data").put("assetId", asset.id());
+        return answer;
     }
 
     private static Optional<String> complaint(JsonNode body) {

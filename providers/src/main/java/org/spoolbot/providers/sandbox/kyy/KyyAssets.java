@@ -109,7 +109,8 @@ final class KyyAssets {
      */
     record Delivery(Type type, String address, String name) {}
 
-    Asset add(Delivery delivery, URI base) throws UnfetchableFile, IOException, InterruptedException {
+    /** Fetches and keeps an asset, if there is room for one more. */
+    Optional<Asset> add(Delivery delivery, URI base) throws UnfetchableFile, IOException, InterruptedException {
         Path file = folder.resolve("asset-" + letters.next(24));
         tools.fetcher().fetch(delivery.address(), file, LARGEST);
         Instant now = clock.instant();
@@ -117,7 +118,7 @@ final class KyyAssets {
         String label = letters.next(24);
         String type = FileType.of(file).orElse("application/octet-stream");
         if (shelf.put(id, label, type, file).isEmpty()) {
-            throw new UnfetchableFile("the library is full");
+            return Optional.empty();
         }
         String url = base + KyyAssetFront.CONTENT + id + "/" + label;
         Directives directives = Directives.parse(delivery.name());
@@ -125,7 +126,7 @@ final class KyyAssets {
         Duration review = directives.find(DirectiveName.RENDER_TIME).map(Directive::duration).orElse(REVIEW);
         Asset asset = new Asset(id, delivery.type(), delivery.name(), url, now, now.plus(review), fit);
         assets.put(id, asset);
-        return asset;
+        return Optional.of(asset);
     }
 
     private boolean fits(Type type, String url) throws InterruptedException {

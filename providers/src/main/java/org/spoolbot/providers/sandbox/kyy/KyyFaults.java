@@ -59,7 +59,7 @@ record KyyFaults(boolean bare) implements Faults {
 
     /** The refusal of a picture with a face that did not come out of the asset library. */
     Fault face(String param) {
-        return new Fault(400, "asset_required", FACE, param, bare ? NO_TYPE : "api_error");
+        return new Fault(400, "asset_required", FACE + ": " + param, param, bare ? NO_TYPE : "api_error");
     }
 
     @Override

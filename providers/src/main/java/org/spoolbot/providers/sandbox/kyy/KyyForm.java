@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.spoolbot.providers.sandbox.check.Complaint;
-import org.spoolbot.providers.sandbox.directive.DirectiveName;
 import org.spoolbot.providers.sandbox.directive.Directives;
 import org.spoolbot.providers.sandbox.render.Tile.Kind;
 import org.spoolbot.providers.sandbox.serve.CreateForm;
@@ -42,42 +41,50 @@ record KyyForm(JsonNode body, KyyAssets assets, KyyFaults faults) implements Cre
         return new ClipOrder(
                 body.path("model").asText(),
                 new ClipOrder.Prompt(prompt(), directives.prompt()),
-                references(directives.has(DirectiveName.FACE)),
+                references(directives),
                 output,
                 ClipOrder.Terms.USUAL);
     }
 
-    private List<ClipOrder.Reference> references(boolean faces) throws RefusedRequest {
+    private List<ClipOrder.Reference> references(Directives directives) throws RefusedRequest {
         List<ClipOrder.Reference> references = new ArrayList<>();
         for (String field : List.of("first_image", "last_image")) {
             if (body.has(field)) {
                 Role role = field.equals("first_image") ? Role.FIRST_FRAME : Role.LAST_FRAME;
-                references.add(reference(Kind.IMAGE, role, body.get(field).asText(), field, faces));
+                boolean face = directives.seesFace(references.size() + 1);
+                references.add(reference(new Place(Kind.IMAGE, role, field), body.get(field).asText(), face));
             }
         }
-        addAll(references, Kind.IMAGE, "referenceImages", faces);
-        addAll(references, Kind.VIDEO, "referenceVideos", false);
-        addAll(references, Kind.AUDIO, "referenceAudios", false);
+        addAll(references, Kind.IMAGE, "referenceImages", directives);
+        addAll(references, Kind.VIDEO, "referenceVideos", directives);
+        addAll(references, Kind.AUDIO, "referenceAudios", directives);
         return references;
     }
 
-    private void addAll(List<ClipOrder.Reference> references, Kind kind, String field, boolean faces) throws RefusedRequest {
+    private void addAll(List<ClipOrder.Reference> references, Kind kind, String field, Directives directives) throws RefusedRequest {
         JsonNode list = body.path(field);
         for (int index = 0; index < list.size(); index++) {
-            references.add(reference(kind, Role.REFERENCE, list.get(index).asText(), field + "[" + index + "]", faces));
+            boolean face = kind == Kind.IMAGE && directives.seesFace(index + 1);
+            Place place = new Place(kind, Role.REFERENCE, field + "[" + index + "]");
+            references.add(reference(place, list.get(index).asText(), face));
         }
     }
 
-    private ClipOrder.Reference reference(Kind kind, Role role, String address, String param, boolean faces) throws RefusedRequest {
-        boolean asset = address.startsWith(SCHEME);
-        if (faces && !asset) {
-            throw new RefusedRequest(faults.face(param));
+    private record Place(Kind kind, Role role, String param) {}
+
+    private ClipOrder.Reference reference(Place place, String address, boolean face) throws RefusedRequest {
+        if (!address.startsWith(SCHEME)) {
+            if (face) {
+                throw new RefusedRequest(faults.face(place.param()));
+            }
+            return place(place, address);
         }
-        if (!asset) {
-            return new ClipOrder.Reference(kind, role, new ClipOrder.Source.Address(address), param);
-        }
-        String found = assets.usable(address.substring(SCHEME.length()), kind)
-                .orElseThrow(() -> new RefusedRequest(faults.invalid(param, "there is no active asset of this type and id")));
-        return new ClipOrder.Reference(kind, role, new ClipOrder.Source.Address(found), param);
+        String found = assets.usable(address.substring(SCHEME.length()), place.kind())
+                .orElseThrow(() -> new RefusedRequest(faults.invalid(place.param(), "there is no active asset of this type and id")));
+        return place(place, found);
+    }
+
+    private static ClipOrder.Reference place(Place place, String address) {
+        return new ClipOrder.Reference(place.kind(), place.role(), new ClipOrder.Source.Address(address), place.param());
     }
 }

@@ -25,9 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolbot.api.config.Secret;
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaInfo;
+import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.MediaType;
 import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.GenerationOrder;
@@ -203,6 +205,18 @@ class EvolinkRoundTripTest {
         arrives(split, Mode.REFERENCE, picture, video, sound);
         long uploads = gateway.requests().stream().filter(request -> request.path().endsWith("/upload/stream")).count();
         assertThat(uploads).as("each file is handed in once").isEqualTo(3);
+    }
+
+    @Test
+    void the_picture_with_the_face_is_blamed() {
+        ReferenceSource picture = Drafts.linked(MediaType.PNG, media.give("face.png", TinyMedia.png(400, 400)));
+        Prompt prompt = Prompt.plain("she smiles [sandbox:face=2]");
+        GenerationOrder order =
+                Drafts.order(umbrella.models().getFirst(), Mode.FIRST_LAST_FRAME, prompt, Drafts.FORMAT, List.of(picture, picture));
+        assertThat(umbrella.submit(order)).isInstanceOfSatisfying(SubmitOutcome.Refused.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(ErrorKind.FACE_REJECTED);
+            assertThat(refused.blames()).containsExactly(new Blame.File(MediaKind.IMAGE, 2));
+        });
     }
 
     private static void arrives(VideoProvider provider, Mode mode, ReferenceSource... files) throws ProviderException {
