@@ -1,6 +1,8 @@
 package org.spoolbot.api.command;
 
 import org.spoolbot.api.plugin.Registration;
+import java.util.List;
+import java.util.function.Function;
 
 /** Where a plugin puts its commands. What it registers is gone when the plugin is disabled. Thread-safe. */
 public interface CommandRegistry {
@@ -17,4 +19,13 @@ public interface CommandRegistry {
      * @throws IllegalStateException if another plugin has that action
      */
     Registration onAction(String action, ActionHandler handler);
+
+    /**
+     * Offers values for an option while it is typed, in place of its fixed choices. Asked at each keystroke, so it answers from memory.
+     *
+     * @param command the command's name
+     * @param option the option's name
+     * @param values what to offer for the line as it was typed so far; other values may still be typed if the option has no choices
+     */
+    Registration onComplete(String command, String option, Function<String, List<String>> values);
 }

@@ -5,6 +5,8 @@ import org.spoolbot.api.command.CommandHandler;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.plugin.Registration;
+import java.util.List;
+import java.util.function.Function;
 
 /** Registered commands and actions. Thread-safe. */
 public interface CommandDirectory {
@@ -13,4 +15,7 @@ public interface CommandDirectory {
 
     /** Adds an action with the translator of its plugin. */
     Registration addAction(String pluginId, Translator texts, String action, ActionHandler handler);
+
+    /** Adds values to offer for an option while it is typed. */
+    Registration addValues(String command, String option, Function<String, List<String>> values);
 }

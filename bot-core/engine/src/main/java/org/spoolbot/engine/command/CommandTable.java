@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 /** The commands and actions of all plugins, in memory. */
 final class CommandTable implements CommandDirectory {
@@ -20,6 +21,7 @@ final class CommandTable implements CommandDirectory {
 
     private final ConcurrentMap<String, Command> commands = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ActionEntry> actions = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Function<String, List<String>>> values = new ConcurrentHashMap<>();
 
     @Override
     public Registration add(String pluginId, Translator texts, CommandSpec spec, CommandHandler handler) {
@@ -39,6 +41,18 @@ final class CommandTable implements CommandDirectory {
             throw new IllegalStateException("the plugin " + other.pluginId() + " already has an action " + action);
         }
         return () -> actions.remove(action, entry);
+    }
+
+    @Override
+    public Registration addValues(String command, String option, Function<String, List<String>> offered) {
+        String key = command + " " + option;
+        values.put(key, offered);
+        return () -> values.remove(key, offered);
+    }
+
+    /** What to offer for an option of a line, if its plugin says so. */
+    Optional<List<String>> values(String command, String option, String line) {
+        return Optional.ofNullable(values.get(command + " " + option)).map(offered -> offered.apply(line));
     }
 
     Optional<Command> find(String name) {

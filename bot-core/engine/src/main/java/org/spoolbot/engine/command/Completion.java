@@ -70,7 +70,7 @@ final class Completion {
         Translator texts = table.find(root.name()).map(CommandTable.Command::texts).orElseThrow();
         Optional<OptionSpec> asked = askedFor(lookup.innermost(), lookup.rest());
         Stream<Suggestion> found = asked.isPresent()
-                ? values(asked.get(), before, last)
+                ? values(offered(root.name(), asked.get(), line), before, last)
                 : options(lookup, texts, sender, before, last);
         return found.limit(MOST).toList();
     }
@@ -96,8 +96,12 @@ final class Completion {
         return spec.option(previous.substring(2)).filter(option -> option.type() != Type.ATTACHMENT);
     }
 
-    private static Stream<Suggestion> values(OptionSpec option, String before, String typed) {
-        List<String> values = option.type() == Type.FLAG ? List.of("on", "off") : option.choices();
+    private List<String> offered(String command, OptionSpec option, String line) {
+        return table.values(command, option.name(), line)
+                .orElseGet(() -> option.type() == Type.FLAG ? List.of("on", "off") : option.choices());
+    }
+
+    private static Stream<Suggestion> values(List<String> values, String before, String typed) {
         return values.stream()
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
                 .map(value -> new Suggestion(before + value, value, ""));

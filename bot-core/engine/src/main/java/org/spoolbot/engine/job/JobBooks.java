@@ -176,4 +176,7 @@ public interface JobBooks {
 
     /** How many jobs are queued for each gateway; one that is absent has none. */
     Map<String, Long> waiting();
+
+    /** The gateways for which jobs wait whose time has come. Cheap however many wait. */
+    Set<String> waitedFor();
 }

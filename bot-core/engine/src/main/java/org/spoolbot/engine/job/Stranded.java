@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.provider.VideoProvider;
@@ -20,7 +18,6 @@ import org.spoolbot.engine.provider.Standing;
 
 /** Looks for jobs that wait for a gateway which will not take them soon, and brings them elsewhere: some at a time, all in turn. */
 final class Stranded {
-    private static final Logger LOG = LoggerFactory.getLogger(Stranded.class);
     /** A plugin that is reloaded is back sooner. */
     private static final Duration UNPLUGGED_FOR_LONG = Duration.ofMinutes(2);
     /** Who is tried again sooner is waited for. */
@@ -53,7 +50,7 @@ final class Stranded {
             return;
         }
         nextLook = now.plus(BETWEEN_LOOKS);
-        Map<String, ErrorKind> closed = closed(books.waiting().keySet(), now);
+        Map<String, ErrorKind> closed = closed(books.waitedFor(), now);
         if (closed.isEmpty()) {
             lookedAt = Optional.empty();
             return;
@@ -75,9 +72,6 @@ final class Stranded {
             Optional<VideoProvider> provider = providers.find(id);
             Optional<ErrorKind> kind = provider.isEmpty() ? missing(id, now) : unwilling(id, now);
             kind.ifPresent(found -> closed.put(id, found));
-        }
-        if (!closed.isEmpty()) {
-            LOG.debug("Jobs wait for {}", closed);
         }
         return closed;
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -172,6 +173,11 @@ final class PluginView implements PluginContext {
         @Override
         public Registration onAction(String action, ActionHandler handler) {
             return scope.keep(registries.commands().addAction(id(), texts, action, handler));
+        }
+
+        @Override
+        public Registration onComplete(String command, String option, Function<String, List<String>> values) {
+            return scope.keep(registries.commands().addValues(command, option, values));
         }
     }
 

@@ -73,6 +73,11 @@ final class GatewayHealth {
         return running;
     }
 
+    void played(Instant now, Duration took, Optional<Incident> incident) {
+        orders.add(now, took, incident.isEmpty());
+        incident.ifPresent(this::note);
+    }
+
     void orderWentWell(Instant now, Duration took) {
         orders.add(now, took, true);
         breaker.success();

@@ -141,14 +141,30 @@ public final class HealthBook {
         }
     }
 
+    /** A sandbox is told to misbehave: what it did is noted, and nobody is kept from it. */
+    void played(String provider, String job, Instant began, SubmitOutcome outcome) {
+        Instant now = clock.instant();
+        Optional<Incident> incident = switch (outcome) {
+            case SubmitOutcome.Accepted _ -> Optional.empty();
+            case SubmitOutcome.Refused refused -> Optional.of(new Incident(now, refused.kind().name(), refused.detail(), job));
+            case SubmitOutcome.Unknown(String detail) ->
+                Optional.of(new Incident(now, ErrorKind.SUBMIT_AMBIGUOUS.name(), detail, job));
+        };
+        page(provider).played(now, Duration.between(began, now), incident);
+    }
+
     void asked(String provider, Instant began) {
         Instant now = clock.instant();
         page(provider).questionWentWell(now, Duration.between(began, now));
     }
 
-    void unanswered(String provider, Instant began, ProviderException failure) {
+    void unanswered(String provider, Instant began, ProviderException failure, boolean paid) {
         Instant now = clock.instant();
         Incident incident = new Incident(now, failure.kind().name(), String.valueOf(failure.getMessage()), "");
+        if (!paid) {
+            page(provider).played(now, Duration.between(began, now), Optional.of(incident));
+            return;
+        }
         told(provider, failure.kind(), page(provider).questionFailed(now, Duration.between(began, now), failure.kind(), incident));
     }
 

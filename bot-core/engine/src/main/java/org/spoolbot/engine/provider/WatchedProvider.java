@@ -45,13 +45,21 @@ record WatchedProvider(VideoProvider gateway, HealthBook health, InstantSource c
         Instant began = clock.instant();
         try {
             SubmitOutcome outcome = gateway.submit(order);
-            health.submitted(id(), order.job().value(), began, outcome);
+            noted(order, began, outcome);
             return outcome;
         } catch (RuntimeException | LinkageError broken) {
             String what = "the provider broke: " + broken.getClass().getSimpleName();
-            health.submitted(id(), order.job().value(), began, new SubmitOutcome.Unknown(what));
+            noted(order, began, new SubmitOutcome.Unknown(what));
             throw broken;
         }
+    }
+
+    private void noted(GenerationOrder order, Instant began, SubmitOutcome outcome) {
+        if (order.model().sample()) {
+            health.played(id(), order.job().value(), began, outcome);
+            return;
+        }
+        health.submitted(id(), order.job().value(), began, outcome);
     }
 
     @Override
@@ -67,7 +75,7 @@ record WatchedProvider(VideoProvider gateway, HealthBook health, InstantSource c
             health.asked(id(), began);
             return states;
         } catch (ProviderException failure) {
-            health.unanswered(id(), began, failure);
+            health.unanswered(id(), began, failure, Router.anyPaid(List.of(gateway)));
             throw failure;
         }
     }

@@ -199,6 +199,20 @@ class FailoverTest {
     }
 
     @Test
+    void aSandboxThatWasToldToMisbehaveMakesTheNextSample() throws Exception {
+        first.sample = true;
+        second.sample = true;
+        first.submits.add(refused(ErrorKind.CONTENT_POLICY));
+        for (int times = 0; times < 4; times++) {
+            first.submits.add(new SubmitOutcome.Unknown("told to drop it"));
+            live(world.order());
+        }
+
+        assertThat(live(world.order()).plan().provider()).isEqualTo("studio");
+        assertThat(world.get(HealthBook.class).vitals("studio").incidents()).isNotEmpty();
+    }
+
+    @Test
     void theOwnerSeesWhatTheGatewaysDidAndOthersSeeOnlyWhereTheJobStands() throws Exception {
         first.submits.add(refused(ErrorKind.AUTH));
         JobId id = live(world.order()).id();

@@ -234,6 +234,11 @@ final class MemoryBooks implements JobBooks {
     }
 
     @Override
+    public synchronized Set<String> waitedFor() {
+        return Set.copyOf(waiting().keySet());
+    }
+
+    @Override
     public synchronized Map<String, Long> waiting() {
         return where(job -> job.status() == JobStatus.QUEUED).stream()
                 .collect(Collectors.groupingBy(job -> job.plan().provider(), Collectors.counting()));

@@ -113,6 +113,11 @@ final class TestServer implements AutoCloseable {
             }
 
             @Override
+            public Registration addValues(String command, String option, java.util.function.Function<String, List<String>> values) {
+                return () -> {};
+            }
+
+            @Override
             public Registration addAction(
                     String plugin, Translator texts, String action, org.spoolbot.api.command.ActionHandler handler) {
                 return noted(plugin + " action " + action);

@@ -91,12 +91,14 @@ class HealthBookTest {
     }
 
     @Test
-    void questionsThatNobodyAnswersKeepOrdersAway() {
+    void questionsThatNobodyAnswersKeepOrdersAwayUnlessOnlySamplesAreMade() {
         for (int times = 0; times < 3; times++) {
-            book.unanswered("ark", clock.instant(), new ProviderException(ErrorKind.UPSTREAM, "refused"));
+            book.unanswered("ark", clock.instant(), new ProviderException(ErrorKind.UPSTREAM, "refused"), true);
+            book.unanswered("box", clock.instant(), new ProviderException(ErrorKind.UPSTREAM, "told to"), false);
         }
 
         assertThat(state()).isEqualTo(Standing.State.RESTING);
+        assertThat(book.standing("box")).isEqualTo(Standing.HEALTHY);
     }
 
     @Test

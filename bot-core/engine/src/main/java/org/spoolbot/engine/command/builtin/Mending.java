@@ -73,7 +73,7 @@ final class Mending {
         boolean cut = false;
         for (Prompt.Token token : prompt.tokens()) {
             switch (token) {
-                case Prompt.Text text -> words.append(cut ? joined(words, text.text()) : text.text());
+                case Prompt.Text text -> words.append(cut && isGap(tokens, words) ? text.text().replaceFirst("^ ", "") : text.text());
                 case Prompt.Tag tag when isTagOf(tag, gone) -> {}
                 case Prompt.Tag tag -> {
                     addWords(tokens, words);
@@ -90,10 +90,9 @@ final class Mending {
         return tag.kind() == file.kind() && tag.index() == file.index();
     }
 
-    /** Where a tag stood between two spaces, one is enough. */
-    private static String joined(StringBuilder before, String after) {
-        boolean spaceBefore = before.isEmpty() || Character.isWhitespace(before.charAt(before.length() - 1));
-        return spaceBefore && after.startsWith(" ") ? after.substring(1) : after;
+    /** Where a tag stood at the beginning or behind a space, the space behind it is one too many. */
+    private static boolean isGap(List<Prompt.Token> before, StringBuilder words) {
+        return words.isEmpty() ? before.isEmpty() : Character.isWhitespace(words.charAt(words.length() - 1));
     }
 
     private static void addWords(List<Prompt.Token> tokens, StringBuilder words) {

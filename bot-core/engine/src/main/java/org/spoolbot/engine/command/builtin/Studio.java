@@ -24,23 +24,32 @@ record Studio(List<Model> everything, List<Model> asked, List<Model> makers, Lis
 
     /** Whatever the request. */
     static Studio of(List<VideoProvider> providers) {
+        return of(providers, Optional.empty());
+    }
+
+    /** Whatever the request is, of a model that may be named. */
+    static Studio of(List<VideoProvider> providers, Optional<String> model) {
         List<Model> all = all(providers);
-        List<Model> free = withoutForeignSamples(all);
-        return new Studio(all, free, free, free.stream().map(Model::capabilities).toList());
+        List<Model> asked = asked(all, model);
+        return new Studio(all, asked, withoutForeignSamples(all), asked.stream().map(Model::capabilities).toList());
     }
 
     /** For one request: its files, their use, and the model it may name. */
     static Studio of(List<VideoProvider> providers, VideoRequest request) {
         List<Model> all = all(providers);
-        Optional<String> known = request.model().filter(name -> all.stream().anyMatch(model -> model.id().equals(name)));
-        List<Model> asked = known.map(name -> all.stream().filter(model -> model.id().equals(name)).toList())
-                .orElseGet(() -> withoutForeignSamples(all));
+        List<Model> asked = asked(all, request.model());
         List<Model> able = asked.stream().filter(model -> takes(model, request)).toList();
         return new Studio(
                 all,
                 asked,
                 withoutForeignSamples(all).stream().filter(model -> takes(model, request)).toList(),
                 (able.isEmpty() ? asked : able).stream().map(Model::capabilities).toList());
+    }
+
+    private static List<Model> asked(List<Model> all, Optional<String> wanted) {
+        return wanted.filter(name -> all.stream().anyMatch(model -> model.id().equals(name)))
+                .map(name -> all.stream().filter(model -> model.id().equals(name)).toList())
+                .orElseGet(() -> withoutForeignSamples(all));
     }
 
     private static List<Model> all(List<VideoProvider> providers) {

@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 /** {@code /video}: from words and files to a card, and the conversation about what is missing. */
 final class VideoCommand implements ConversationHandler {
     private static final int FILE_OPTIONS = 4;
+    private static final Pattern MODEL = Pattern.compile("--model\\s+(\\S+)\\s");
     private static final int LONGEST = 3_600;
 
     private final PluginContext server;
@@ -48,6 +52,20 @@ final class VideoCommand implements ConversationHandler {
     void register() {
         server.commands().register(CommandSpec.of("video", "command.video", options()), this::handle);
         server.conversations().register(DraftDesk.KIND, this);
+        offer("duration", studio -> studio.lengths().stream().map(String::valueOf).toList());
+        offer("ratio", studio -> studio.ratios().stream().map(Ratio::label).toList());
+        offer("resolution", studio -> studio.resolutions().stream().map(Resolution::label).toList());
+        offer("audio", studio -> studio.canBeSilent() ? List.of("on", "off") : List.of("on"));
+        offer("model", Studio::models);
+    }
+
+    /** While it is typed, only what the model makes that the line names, or any. */
+    private void offer(String option, Function<Studio, List<String>> values) {
+        server.commands().onComplete("video", option, line -> {
+            Matcher model = MODEL.matcher(line);
+            Optional<String> named = model.find() ? Optional.of(model.group(1)) : Optional.empty();
+            return values.apply(Studio.of(server.providers().providers(), named));
+        });
     }
 
     private static List<OptionSpec> options() {

@@ -238,6 +238,12 @@ public final class SqliteJobBooks implements JobBooks {
         return waiting;
     }
 
+    @Override
+    public Set<String> waitedFor() {
+        return Set.copyOf(database.readers().read(session -> session.list(
+                "SELECT DISTINCT provider FROM lane WHERE head_key IS NOT NULL", row -> row.getString(1))));
+    }
+
     private boolean isFull(Session session) throws SQLException {
         Load server = LaneTable.loads(session, new Scopes(Scopes.SERVER, Scopes.SERVER))
                 .getOrDefault(Scopes.SERVER, Load.NOTHING);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.spoolbot.api.command.Suggestion;
 import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.provider.Capabilities;
@@ -57,6 +58,21 @@ class CardChoicesTest {
 
         assertThat(chat.field("Shape")).isEqualTo("1:1");
         assertThat(chat.answer()).contains("shape is now 1:1");
+    }
+
+    private List<String> suggested(String line) {
+        return chat.inbox.complete(chat.origin(), line).stream().map(Suggestion::label).toList();
+    }
+
+    @Test
+    void whileTypingOnlyWhatCanBeMadeIsSuggested() {
+        addPlainModel();
+        assertThat(suggested("/video kite --duration ")).containsExactly("4", "5", "6", "8", "10");
+        assertThat(suggested("/video kite --model ")).containsExactly("seedance", "plain");
+        assertThat(suggested("/video kite --model plain --duration ")).containsExactly("4", "6");
+        assertThat(suggested("/video kite --model plain --audio ")).containsExactly("on");
+        assertThat(suggested("/video --model seedance --resolution 1")).containsExactly("1080p");
+        assertThat(suggested("/video --ratio ")).containsExactly("16:9", "9:16", "1:1");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.spoolbot.api.command.ActionHandler;
 import org.spoolbot.api.command.CommandHandler;
 import org.spoolbot.api.command.CommandRegistry;
@@ -104,6 +105,11 @@ final class FakeServer implements CommandRegistry, QuotaService {
     @Override
     public Registration onAction(String action, ActionHandler handler) {
         return directory.addAction("core", texts, action, handler);
+    }
+
+    @Override
+    public Registration onComplete(String command, String option, Function<String, List<String>> values) {
+        return directory.addValues(command, option, values);
     }
 
     @Override
