@@ -8,5 +8,8 @@ final class ArkLimits {
     /** Pages of the list read in search of one task. */
     static final int MOST_PAGES = 10;
 
+    /** Tasks that a list left out and that are asked for one by one in the same call. */
+    static final int MOST_SINGLES = 4;
+
     private ArkLimits() {}
 }

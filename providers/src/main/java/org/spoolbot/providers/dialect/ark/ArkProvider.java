@@ -1,34 +1,26 @@
 package org.spoolbot.providers.dialect.ark;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spoolbot.api.error.ErrorKind;
-import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
-import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.TaskState;
-import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.providers.gateway.GatewayAnswers;
 import org.spoolbot.providers.gateway.GatewayJson;
 import org.spoolbot.providers.gateway.GatewayLines;
+import org.spoolbot.providers.gateway.GatewayProvider;
 import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.gateway.Publisher;
@@ -36,49 +28,21 @@ import org.spoolbot.providers.gateway.SeedanceCodes;
 import org.spoolbot.providers.http.CallResult;
 
 /** A gateway that speaks Ark. */
-final class ArkProvider implements VideoProvider {
+final class ArkProvider extends GatewayProvider {
     private static final String TASKS = "/contents/generations/tasks";
 
-    private final GatewaySettings gateway;
-    private final GatewayLines lines;
     private final Publisher publisher = new Publisher();
     private final ArkRequests requests;
     private final GatewayAnswers calls;
     private final ArkAnswers answers;
 
     ArkProvider(GatewaySettings gateway, GatewayLines lines) {
-        this.gateway = requireNonNull(gateway, "gateway is null");
-        this.lines = requireNonNull(lines, "lines is null");
+        super(gateway, lines);
         GatewayJson json = new GatewayJson();
         SeedanceCodes kinds = new SeedanceCodes();
         this.requests = new ArkRequests(json);
         this.calls = new GatewayAnswers(json, kinds);
         this.answers = new ArkAnswers(json, kinds);
-    }
-
-    @Override
-    public String id() {
-        return gateway.id();
-    }
-
-    @Override
-    public List<Model> models() {
-        return gateway.models();
-    }
-
-    @Override
-    public Optional<Money> price(Model model, VideoRequest request) {
-        return gateway.estimate(model, request);
-    }
-
-    @Override
-    public Optional<Money> cost(Model model, VideoRequest request, long tokens) {
-        return gateway.cost(model, request, tokens);
-    }
-
-    @Override
-    public GatewayLimits limits() {
-        return gateway.limits();
     }
 
     @Override
@@ -90,15 +54,15 @@ final class ArkProvider implements VideoProvider {
     }
 
     private SubmitOutcome submit(GenerationOrder order, List<String> addresses) {
-        Optional<URI> callback = gateway.has(GatewaySwitch.CALLBACKS) ? lines.callback().get() : Optional.empty();
-        CallResult result = lines.orders().post(TASKS, requests.create(order, addresses, callback));
+        Optional<URI> callback = gateway().has(GatewaySwitch.CALLBACKS) ? lines().callback().get() : Optional.empty();
+        CallResult result = lines().orders().post(TASKS, requests.create(order, addresses, callback));
         return calls.submitted(result, order, body -> Optional.of(
                 new SubmitOutcome.Accepted(body.path("id").asText(""), Optional.<Duration>empty())));
     }
 
     @Override
     public int batchLimit() {
-        return gateway.has(GatewaySwitch.LISTS_TASKS) ? ArkLimits.LIST_SIZE : 1;
+        return gateway().has(GatewaySwitch.LISTS_TASKS) ? ArkLimits.LIST_SIZE : 1;
     }
 
     @Override
@@ -110,29 +74,30 @@ final class ArkProvider implements VideoProvider {
             }
             states.keySet().retainAll(taskIds);
         }
-        // The list may lag behind, and only a single answer tells a missing task from a late one.
-        Set<String> left = new HashSet<>(taskIds);
-        left.removeAll(states.keySet());
-        for (String taskId : left) {
-            states.put(taskId, ask(taskId));
+        // The list may lag behind, and only a single answer tells a missing task from a late one. Those left over are asked for next time.
+        List<String> left = taskIds.stream().filter(taskId -> !states.containsKey(taskId)).toList();
+        for (int place = 0; place < left.size(); place++) {
+            String taskId = left.get(place);
+            states.put(taskId, place < ArkLimits.MOST_SINGLES ? ask(taskId) : new TaskState.Waiting());
         }
         return states;
     }
 
-    private TaskState ask(String taskId) throws ProviderException {
-        Optional<JsonNode> task = calls.found(lines.questions().get(TASKS + "/" + escaped(taskId)));
+    @Override
+    protected TaskState ask(String taskId) throws ProviderException {
+        Optional<JsonNode> task = calls.found(lines().questions().get(TASKS + "/" + escaped(taskId)));
         return task.isPresent() ? answers.state(task.get()) : new TaskState.Missing();
     }
 
     private JsonNode list(String path) throws ProviderException {
-        return calls.found(lines.questions().get(path))
+        return calls.found(lines().questions().get(path))
                 .filter(page -> page.path("items").isArray())
                 .orElseThrow(() -> new ProviderException(ErrorKind.PROTOCOL, "the answer is no list"));
     }
 
     @Override
     public Optional<Set<String>> trace(Model model, VideoRequest request, Instant from, Instant to) throws ProviderException {
-        if (!gateway.has(GatewaySwitch.LISTS_TASKS)) {
+        if (!gateway().has(GatewaySwitch.LISTS_TASKS)) {
             return Optional.empty();
         }
         ArkTrace trace = new ArkTrace(request.format(), from, to);
@@ -152,18 +117,9 @@ final class ArkProvider implements VideoProvider {
                 .collect(Collectors.joining("", TASKS + "?page_num=1&page_size=" + taskIds.size(), ""));
     }
 
-    private static String escaped(String taskId) {
-        return URLEncoder.encode(taskId, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void download(URI source, Path target, long maxBytes) throws ProviderException {
-        lines.downloads().download(source, target, maxBytes);
-    }
-
     @Override
     public Withdrawal withdraw(String taskId) throws ProviderException {
-        if (!gateway.has(GatewaySwitch.CANCELS)) {
+        if (!gateway().has(GatewaySwitch.CANCELS)) {
             return Withdrawal.NOT_OFFERED;
         }
         // Deleting a finished task destroys its record, so only a task that still waits is deleted.
@@ -171,7 +127,7 @@ final class ArkProvider implements VideoProvider {
         if (!(state instanceof TaskState.Waiting)) {
             return Withdrawal.TOO_LATE;
         }
-        CallResult result = lines.questions().delete(TASKS + "/" + escaped(taskId));
+        CallResult result = lines().questions().delete(TASKS + "/" + escaped(taskId));
         return result instanceof CallResult.Answered answered && answered.isSuccess()
                 ? Withdrawal.WITHDRAWN
                 : Withdrawal.TOO_LATE;

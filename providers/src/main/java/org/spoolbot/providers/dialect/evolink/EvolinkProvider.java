@@ -1,43 +1,30 @@
 package org.spoolbot.providers.dialect.evolink;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.spoolbot.api.error.ErrorKind;
-import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.GenerationOrder;
 import org.spoolbot.api.provider.Model;
-import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.TaskState;
-import org.spoolbot.api.provider.VideoProvider;
-import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.providers.gateway.GatewayAnswers;
 import org.spoolbot.providers.gateway.GatewayJson;
 import org.spoolbot.providers.gateway.GatewayLines;
+import org.spoolbot.providers.gateway.GatewayProvider;
 import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.GatewaySwitch;
 import org.spoolbot.providers.gateway.Publisher;
 import org.spoolbot.providers.http.CallResult;
 
 /** A gateway that speaks EvoLink. */
-final class EvolinkProvider implements VideoProvider {
+final class EvolinkProvider extends GatewayProvider {
     private static final String CREATE = "/v1/videos/generations";
     private static final String TASKS = "/v1/tasks/";
 
-    private final GatewaySettings gateway;
-    private final GatewayLines lines;
     private final List<Model> models;
     private final Publisher publisher;
     private final EvolinkRequests requests;
@@ -45,8 +32,7 @@ final class EvolinkProvider implements VideoProvider {
     private final EvolinkAnswers answers;
 
     EvolinkProvider(GatewaySettings gateway, GatewayLines lines, InstantSource clock) {
-        this.gateway = requireNonNull(gateway, "gateway is null");
-        this.lines = requireNonNull(lines, "lines is null");
+        super(gateway, lines);
         GatewayJson json = new GatewayJson();
         EvolinkFaultKinds kinds = new EvolinkFaultKinds();
         this.requests = new EvolinkRequests(json);
@@ -63,23 +49,8 @@ final class EvolinkProvider implements VideoProvider {
     }
 
     @Override
-    public String id() {
-        return gateway.id();
-    }
-
-    @Override
     public List<Model> models() {
         return models;
-    }
-
-    @Override
-    public Optional<Money> price(Model model, VideoRequest request) {
-        return gateway.estimate(model, request);
-    }
-
-    @Override
-    public GatewayLimits limits() {
-        return gateway.limits();
     }
 
     @Override
@@ -95,30 +66,17 @@ final class EvolinkProvider implements VideoProvider {
     }
 
     private SubmitOutcome submit(GenerationOrder order, List<String> addresses) {
-        Optional<URI> callback = gateway.has(GatewaySwitch.CALLBACKS)
-                ? EvolinkRequests.callback(lines.callback().get(), lines.orders().isLoopback())
+        Optional<URI> callback = gateway().has(GatewaySwitch.CALLBACKS)
+                ? EvolinkRequests.callback(lines().callback().get(), lines().orders().isLoopback())
                 : Optional.empty();
-        CallResult result = lines.orders().post(CREATE, requests.create(order, addresses, callback));
+        CallResult result = lines().orders().post(CREATE, requests.create(order, addresses, callback));
         return calls.submitted(result, order, answers::accepted);
     }
 
     @Override
-    public Map<String, TaskState> poll(Set<String> taskIds) throws ProviderException {
-        Map<String, TaskState> states = new HashMap<>();
-        for (String taskId : taskIds) {
-            states.put(taskId, ask(taskId));
-        }
-        return states;
-    }
-
-    private TaskState ask(String taskId) throws ProviderException {
-        String path = TASKS + URLEncoder.encode(taskId, StandardCharsets.UTF_8);
-        Optional<JsonNode> task = calls.found(lines.questions().get(path));
+    protected TaskState ask(String taskId) throws ProviderException {
+        String path = TASKS + escaped(taskId);
+        Optional<JsonNode> task = calls.found(lines().questions().get(path));
         return task.isPresent() ? answers.state(task.get()) : new TaskState.Missing();
-    }
-
-    @Override
-    public void download(URI source, Path target, long maxBytes) throws ProviderException {
-        lines.downloads().download(source, target, maxBytes);
     }
 }

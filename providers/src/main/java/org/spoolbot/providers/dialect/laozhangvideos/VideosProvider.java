@@ -1,31 +1,20 @@
 package org.spoolbot.providers.dialect.laozhangvideos;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.spoolbot.api.error.ErrorKind;
-import org.spoolbot.api.provider.GatewayLimits;
 import org.spoolbot.api.provider.GenerationOrder;
-import org.spoolbot.api.provider.Model;
-import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.TaskState;
-import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.video.Mode;
-import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.providers.gateway.GatewayAnswers;
 import org.spoolbot.providers.gateway.GatewayJson;
 import org.spoolbot.providers.gateway.GatewayLines;
+import org.spoolbot.providers.gateway.GatewayProvider;
 import org.spoolbot.providers.gateway.GatewaySettings;
 import org.spoolbot.providers.gateway.Publisher;
 import org.spoolbot.providers.gateway.RelayAnswers;
@@ -33,48 +22,20 @@ import org.spoolbot.providers.gateway.SeedanceCodes;
 import org.spoolbot.providers.http.CallResult;
 
 /** A gateway that takes orders as JSON at {@code /v1/videos}. */
-final class VideosProvider implements VideoProvider {
+final class VideosProvider extends GatewayProvider {
     private static final String TASKS = "/v1/videos";
 
-    private final GatewaySettings gateway;
-    private final GatewayLines lines;
     private final Publisher publisher = new Publisher();
     private final VideosRequests requests;
     private final GatewayAnswers calls;
     private final RelayAnswers answers;
 
     VideosProvider(GatewaySettings gateway, GatewayLines lines) {
-        this.gateway = requireNonNull(gateway, "gateway is null");
-        this.lines = requireNonNull(lines, "lines is null");
+        super(gateway, lines);
         GatewayJson json = new GatewayJson();
         this.requests = new VideosRequests(json);
         this.calls = new GatewayAnswers(json, new SeedanceCodes());
         this.answers = new RelayAnswers(json);
-    }
-
-    @Override
-    public String id() {
-        return gateway.id();
-    }
-
-    @Override
-    public List<Model> models() {
-        return gateway.models();
-    }
-
-    @Override
-    public Optional<Money> price(Model model, VideoRequest request) {
-        return gateway.estimate(model, request);
-    }
-
-    @Override
-    public Optional<Money> cost(Model model, VideoRequest request, long tokens) {
-        return gateway.cost(model, request, tokens);
-    }
-
-    @Override
-    public GatewayLimits limits() {
-        return gateway.limits();
     }
 
     @Override
@@ -91,21 +52,13 @@ final class VideosProvider implements VideoProvider {
     }
 
     private SubmitOutcome submit(GenerationOrder order, List<String> addresses) {
-        CallResult result = lines.orders().post(TASKS, requests.create(order, addresses));
+        CallResult result = lines().orders().post(TASKS, requests.create(order, addresses));
         return calls.submitted(result, order, body -> RelayAnswers.accepted(body, "id", "task_id"));
     }
 
     @Override
-    public Map<String, TaskState> poll(Set<String> taskIds) throws ProviderException {
-        Map<String, TaskState> states = new HashMap<>();
-        for (String taskId : taskIds) {
-            states.put(taskId, ask(taskId));
-        }
-        return states;
-    }
-
-    private TaskState ask(String taskId) throws ProviderException {
-        Optional<JsonNode> task = calls.found(lines.questions().get(path(taskId)));
+    protected TaskState ask(String taskId) throws ProviderException {
+        Optional<JsonNode> task = calls.found(lines().questions().get(path(taskId)));
         if (task.isEmpty()) {
             return new TaskState.Missing();
         }
@@ -114,13 +67,13 @@ final class VideosProvider implements VideoProvider {
             return RelayAnswers.made(task.get(), ClipAddress.of(clip.address(), taskId));
         }
         // Some relays never tell an address and give the clip out themselves.
-        return state instanceof TaskState.Finalizing && lines.questions().offersClip(contentPath(taskId))
-                ? RelayAnswers.made(task.get(), ClipAddress.of(lines.questions().address(contentPath(taskId)), taskId))
+        return state instanceof TaskState.Finalizing && lines().questions().offersClip(contentPath(taskId))
+                ? RelayAnswers.made(task.get(), ClipAddress.of(lines().questions().address(contentPath(taskId)), taskId))
                 : state;
     }
 
     private static String path(String taskId) {
-        return TASKS + "/" + URLEncoder.encode(taskId, StandardCharsets.UTF_8);
+        return TASKS + "/" + escaped(taskId);
     }
 
     private static String contentPath(String taskId) {
@@ -133,15 +86,15 @@ final class VideosProvider implements VideoProvider {
         URI signed = ClipAddress.signed(source);
         Optional<String> content = ClipAddress.taskId(source).map(VideosProvider::contentPath);
         if (content.isEmpty()) {
-            lines.downloads().download(signed, target, maxBytes);
+            lines().downloads().download(signed, target, maxBytes);
             return;
         }
-        if (signed.equals(lines.questions().address(content.get()))) {
+        if (signed.equals(lines().questions().address(content.get()))) {
             downloadContent(content.get(), target, maxBytes);
             return;
         }
         try {
-            lines.downloads().download(signed, target, maxBytes);
+            lines().downloads().download(signed, target, maxBytes);
         } catch (ProviderException fault) {
             if (fault.kind() != ErrorKind.NOT_FOUND && fault.kind() != ErrorKind.PROTOCOL) {
                 throw fault;
@@ -151,9 +104,9 @@ final class VideosProvider implements VideoProvider {
     }
 
     private void downloadContent(String path, Path target, long maxBytes) throws ProviderException {
-        Optional<URI> elsewhere = lines.questions().download(path, target, maxBytes);
+        Optional<URI> elsewhere = lines().questions().download(path, target, maxBytes);
         if (elsewhere.isPresent()) {
-            lines.downloads().download(elsewhere.get(), target, maxBytes);
+            lines().downloads().download(elsewhere.get(), target, maxBytes);
         }
     }
 }
