@@ -24,10 +24,26 @@ class TokensTest {
         assertThat(Tokens.count(size, 5, 0)).isEqualTo(tokens);
     }
 
-    @ParameterizedTest(name = "{0} x {1}, {2} s: {3} tokens")
-    @CsvSource({"864, 496, 4, 40594", "1280, 720, 5, 108900", "1920, 1080, 5, 245025", "1920, 1080, 4, 196425"})
-    void published_usage_figures_are_met_to_the_token(int width, int height, int seconds, long tokens) {
-        assertThat(Tokens.count(new PixelSize(width, height), seconds, 0)).isEqualTo(tokens);
+    @ParameterizedTest(name = "{0} x {1}, {2} s with {3} s of video: {4} tokens")
+    @CsvSource({
+        "864, 496, 4, 0, 40594", "854, 480, 4, 0, 38830", "854, 480, 5, 0, 48437", "854, 480, 12, 0, 115690", "854, 480, 16, 0, 154120",
+        "854, 480, 30, 0, 288625", "1280, 720, 5, 0, 108900", "1280, 720, 10, 0, 216900", "1280, 720, 30, 0, 648900",
+        "1920, 1080, 4, 0, 196425", "1920, 1080, 5, 0, 245025", "1664, 1248, 15, 0, 732108", "854, 480, 5, 4, 86867"
+    })
+    void all_published_usage_figures_are_met_to_the_token(int width, int height, int seconds, int video, long tokens) {
+        assertThat(Tokens.count(new PixelSize(width, height), seconds, video)).isEqualTo(tokens);
+    }
+
+    @Property
+    void a_longer_clip_or_video_never_costs_less(
+            @ForAll Resolution resolution,
+            @ForAll Ratio ratio,
+            @ForAll @IntRange(min = 4, max = 15) int seconds,
+            @ForAll @IntRange(max = 15) int video) {
+        PixelSize size = PixelTable.size(resolution, ratio);
+        long tokens = Tokens.count(size, seconds, video);
+        assertThat(Tokens.count(size, seconds + 1, video)).isGreaterThan(tokens);
+        assertThat(Tokens.count(size, seconds, video + 1)).isEqualTo(Tokens.count(size, seconds + 1, video));
     }
 
     @Property
