@@ -49,7 +49,7 @@ import org.spoolbot.providers.price.TokenRate;
 /** A gateway on a real socket that answers what it is told, a client of a dialect in front of it, and orders to send. */
 public final class GatewayBench implements AutoCloseable {
     public static final String KEY = "key-that-must-not-leak";
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MockWebServer server = new MockWebServer();
     private final Dialect dialect;

@@ -78,7 +78,7 @@ abstract class ArkBench {
                 GatewayLimits.NONE,
                 EnumSet.of(GatewaySwitch.LISTS_TASKS, GatewaySwitch.CANCELS),
                 Optional.empty());
-        Duration patience = Duration.ofMillis(500);
+        Duration patience = Duration.ofSeconds(2);
         GatewayClient client = new GatewayClient(shared, address, KEY, patience);
         return new ArkProvider(
                 gateway, new GatewayLines(client, client, new ClipDownloader(shared, address), other -> client, Optional::empty));
