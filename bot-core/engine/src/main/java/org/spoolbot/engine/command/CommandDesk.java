@@ -44,7 +44,7 @@ final class CommandDesk {
         String word = Lookup.firstWord(line);
         int address = word.indexOf('@');
         CommandTable.Command command = find(sender, address < 0 ? word : word.substring(0, address));
-        Lookup lookup = Lookup.in(command.spec(), line.substring(word.length()));
+        Lookup lookup = Lookup.in(command.spec(), line.substring(word.length())).orList();
         admit(sender, lookup);
         Parsed parsed = OptionParser.parse(lookup.innermost(), lookup.name(), lookup.rest());
         List<Upload> left = new ArrayList<>(uploads);
@@ -56,7 +56,7 @@ final class CommandDesk {
     void invoked(Sender sender, Inbound.Invocation invocation) throws Complaint, CommandException {
         List<String> path = invocation.path();
         CommandTable.Command command = find(sender, path.isEmpty() ? "" : path.getFirst());
-        Lookup lookup = Lookup.in(command.spec(), String.join(" ", path.subList(1, path.size())));
+        Lookup lookup = Lookup.in(command.spec(), String.join(" ", path.subList(1, path.size()))).orList();
         admit(sender, lookup);
         Parsed parsed = OptionCheck.of(
                 lookup.innermost(), lookup.name(), invocation.options(), invocation.attachments().keySet());

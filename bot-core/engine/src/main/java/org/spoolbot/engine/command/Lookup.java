@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param rest what stands behind the names
  */
 record Lookup(List<String> path, List<CommandSpec> chain, String rest) {
+    private static final String LIST = "list";
+
     Lookup {
         path = List.copyOf(path);
         chain = List.copyOf(chain);
@@ -29,6 +31,18 @@ record Lookup(List<String> path, List<CommandSpec> chain, String rest) {
             next = next.get().subcommand(firstWord(left));
         }
         return new Lookup(chain.stream().map(CommandSpec::name).toList(), chain, left);
+    }
+
+    /** A group that is named and nothing more means its list, where it has one. */
+    Lookup orList() {
+        Optional<CommandSpec> list = rest.isEmpty() ? innermost().subcommand(LIST) : Optional.empty();
+        return list.map(this::within).orElse(this);
+    }
+
+    private Lookup within(CommandSpec part) {
+        List<CommandSpec> longer = new ArrayList<>(chain);
+        longer.add(part);
+        return new Lookup(longer.stream().map(CommandSpec::name).toList(), longer, rest);
     }
 
     CommandSpec innermost() {

@@ -224,6 +224,15 @@ class OtherCommandsTest {
     }
 
     @Test
+    void aGroupThatIsOnlyNamedShowsItsList() {
+        job(JobStatus.RUNNING);
+        chat.as("admin").say("/admin jobs");
+        assertThat(chat.answer()).contains("job1");
+        chat.as("bob").say("/admin jobs");
+        assertThat(chat.answer()).doesNotContain("job1");
+    }
+
+    @Test
     void anAdminSettlesAndListsJobs() {
         job(JobStatus.RUNNING);
         chat.as("admin").say("/admin jobs list");
