@@ -58,14 +58,29 @@ final class MessageRenderer {
 
     private static void addForm(ObjectNode node, Control.Form form) {
         ArrayNode fields = node.put("title", form.title()).put("submit", form.submit()).putArray("fields");
-        for (Control.FormField field : form.fields()) {
-            fields.addObject()
-                    .put("id", field.id())
-                    .put("label", field.label())
-                    .put("value", field.value())
-                    .put("multiline", field.multiline())
-                    .put("maxLength", field.maxLength());
+        form.fields().forEach(field -> addField(fields, field));
+    }
+
+    /** The page takes files by its composer, so that a form has none. */
+    private static void addField(ArrayNode fields, Control.FormField field) {
+        switch (field) {
+            case Control.TextField text -> fields.addObject()
+                    .put("id", text.id())
+                    .put("label", text.label())
+                    .put("value", text.value())
+                    .put("multiline", text.multiline())
+                    .put("maxLength", text.maxLength());
+            case Control.ChoiceField choice -> addOptions(
+                    fields.addObject().put("id", choice.id()).put("label", choice.label()).putArray("options"), choice.options());
+            case Control.FileField _ -> {}
         }
+    }
+
+    private static void addOptions(ArrayNode nodes, List<Control.Option> options) {
+        options.forEach(option -> nodes.addObject()
+                .put("value", option.value())
+                .put("label", option.label())
+                .put("selected", option.selected()));
     }
 
     private static void addAttachments(ArrayNode nodes, List<Attachment> attachments) {

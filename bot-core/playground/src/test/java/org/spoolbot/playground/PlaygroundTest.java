@@ -183,7 +183,7 @@ class PlaygroundTest {
 
     @Test
     void a_card_with_menus_form_and_progress_is_rendered_whole() throws Exception {
-        Control.Form form = new Control.Form("Edit", "Save", List.of(new Control.FormField("prompt", "Prompt", "a", true, 2000)));
+        Control.Form form = new Control.Form("Edit", "Save", List.of(new Control.TextField("prompt", "Prompt", "a", true, 2000)));
         Message message = Message.of("Ready?")
                 .with(Card.of("Your clip", List.of(Card.Field.of("Price", "0.00 USD"))))
                 .with(new Progress("Queued", OptionalDouble.empty(), OptionalInt.of(3), Optional.of("about 2 min")))

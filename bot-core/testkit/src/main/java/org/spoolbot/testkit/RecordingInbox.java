@@ -2,9 +2,14 @@ package org.spoolbot.testkit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.Suggestion;
+import org.spoolbot.api.identity.Standing;
+import org.spoolbot.api.message.Control;
 import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.Origin;
@@ -13,6 +18,9 @@ import org.spoolbot.api.platform.Origin;
 public final class RecordingInbox implements ChatInbox {
     private final List<Inbound> received = new CopyOnWriteArrayList<>();
     private final List<CommandSpec> commands;
+    private final Map<String, Control.Form> forms = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final List<MessageAction> messageActions = new CopyOnWriteArrayList<>();
     private volatile boolean busy;
 
     /** Knows these commands. */
@@ -23,6 +31,24 @@ public final class RecordingInbox implements ChatInbox {
     /** From now on full, or not. */
     public void busy(boolean full) {
         busy = full;
+    }
+
+    /** From now on that action has a form. */
+    public RecordingInbox form(String actionId, Control.Form form) {
+        forms.put(actionId, form);
+        return this;
+    }
+
+    /** From now on that description key has a name of its own in that language. */
+    public RecordingInbox localName(Locale language, String descriptionKey, String name) {
+        names.put(language.getLanguage() + ' ' + descriptionKey, name);
+        return this;
+    }
+
+    /** From now on that can be done with any message. */
+    public RecordingInbox messageAction(String action, String labelKey) {
+        messageActions.add(new MessageAction(action, labelKey));
+        return this;
     }
 
     /** What was taken in, in order. */
@@ -55,5 +81,34 @@ public final class RecordingInbox implements ChatInbox {
                 .filter(command -> ("/" + command.name()).startsWith(line))
                 .map(command -> new Suggestion("/" + command.name() + " ", command.name(), command.descriptionKey()))
                 .toList();
+    }
+
+    /** Commands with a permission are for administrators. */
+    @Override
+    public List<MenuEntry> menu() {
+        return commands.stream()
+                .map(spec -> new MenuEntry(
+                        spec, Optional.of(spec.permission().isPresent() ? Standing.ADMINISTRATOR : Standing.MEMBER)))
+                .toList();
+    }
+
+    @Override
+    public List<MessageAction> messageActions() {
+        return List.copyOf(messageActions);
+    }
+
+    @Override
+    public Optional<Control.Form> form(Origin origin, String actionId) {
+        return Optional.ofNullable(forms.get(actionId));
+    }
+
+    @Override
+    public List<Locale> languages() {
+        return List.of(Locale.ENGLISH, Locale.GERMAN);
+    }
+
+    @Override
+    public Optional<String> localName(Locale language, String descriptionKey) {
+        return Optional.ofNullable(names.get(language.getLanguage() + ' ' + descriptionKey));
     }
 }

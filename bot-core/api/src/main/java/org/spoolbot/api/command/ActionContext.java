@@ -2,6 +2,7 @@ package org.spoolbot.api.command;
 
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.Origin;
@@ -25,6 +26,9 @@ public interface ActionContext {
 
     /** The value of a menu or of a field of the form. */
     Optional<String> value(String id);
+
+    /** The files of the form. */
+    List<Upload> uploads();
 
     /** The text in the language of the one who pressed. */
     String text(Phrase phrase);

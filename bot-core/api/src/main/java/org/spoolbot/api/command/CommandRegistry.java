@@ -21,6 +21,21 @@ public interface CommandRegistry {
     Registration onAction(String action, ActionHandler handler);
 
     /**
+     * Registers the form that is filled in before an action of {@link #onAction} is sent, for platforms that are handed a press without
+     * the message. It is the same form that its {@code Button} carries.
+     */
+    Registration onForm(String action, FormSource source);
+
+    /**
+     * Registers something that can be done with any message of a chat, from the message's own menu.
+     *
+     * @param action lower case, unique among all actions
+     * @param labelKey the message key of what the menu says, at most 32 characters
+     * @throws IllegalStateException if another plugin has that action
+     */
+    Registration onMessage(String action, String labelKey, MessageHandler handler);
+
+    /**
      * Offers values for an option while it is typed, in place of its fixed choices. Asked at each keystroke, so it answers from memory.
      *
      * @param command the command's name

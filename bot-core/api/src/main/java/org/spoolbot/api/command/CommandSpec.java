@@ -14,19 +14,25 @@ import java.util.Optional;
  * @param options its options; a command with subcommands has none
  * @param subcommands at most two levels deep
  * @param permission the node one needs; empty for everybody
+ * @param place where it can be called
+ * @param questions what a platform with forms asks for when it is called with nothing; empty to call it so
  */
 public record CommandSpec(
         String name,
         String descriptionKey,
         List<OptionSpec> options,
         List<CommandSpec> subcommands,
-        Optional<PermissionNode> permission) {
+        Optional<PermissionNode> permission,
+        Place place,
+        Optional<Questions> questions) {
     public CommandSpec {
         requireNonNull(name, "name is null");
         requireNonNull(descriptionKey, "descriptionKey is null");
         options = List.copyOf(options);
         subcommands = List.copyOf(subcommands);
         requireNonNull(permission, "permission is null");
+        requireNonNull(place, "place is null");
+        requireNonNull(questions, "questions is null");
         if (!name.matches("[a-z][a-z0-9_-]{0,31}")) {
             throw new IllegalArgumentException("not a command name: " + name);
         }
@@ -37,17 +43,32 @@ public record CommandSpec(
 
     /** A command for everybody. */
     public static CommandSpec of(String name, String descriptionKey, List<OptionSpec> options) {
-        return new CommandSpec(name, descriptionKey, options, List.of(), Optional.empty());
+        return new CommandSpec(name, descriptionKey, options, List.of(), Optional.empty(), Place.ANYWHERE, Optional.empty());
     }
 
     /** A command that groups others. */
     public static CommandSpec group(String name, String descriptionKey, List<CommandSpec> subcommands) {
-        return new CommandSpec(name, descriptionKey, List.of(), subcommands, Optional.empty());
+        return new CommandSpec(name, descriptionKey, List.of(), subcommands, Optional.empty(), Place.ANYWHERE, Optional.empty());
     }
 
     /** The same for holders of a permission. */
     public CommandSpec requiring(PermissionNode node) {
-        return new CommandSpec(name, descriptionKey, options, subcommands, Optional.of(node));
+        return new CommandSpec(name, descriptionKey, options, subcommands, Optional.of(node), place, questions);
+    }
+
+    /** The same for communities alone: a private chat does not offer it. */
+    public CommandSpec inCommunities() {
+        return new CommandSpec(name, descriptionKey, options, subcommands, permission, Place.COMMUNITY, questions);
+    }
+
+    /** The same, asking by form where it is called with nothing. */
+    public CommandSpec asking(Questions asked) {
+        return new CommandSpec(name, descriptionKey, options, subcommands, permission, place, Optional.of(asked));
+    }
+
+    /** The same with other subcommands. */
+    public CommandSpec withSubcommands(List<CommandSpec> others) {
+        return new CommandSpec(name, descriptionKey, options, others, permission, place, questions);
     }
 
     /** The option of that name. */
@@ -58,5 +79,28 @@ public record CommandSpec(
     /** The subcommand of that name. */
     public Optional<CommandSpec> subcommand(String subcommandName) {
         return subcommands.stream().filter(command -> command.name().equals(subcommandName)).findFirst();
+    }
+
+    /** Where a command can be called. */
+    public enum Place {
+        /** In communities and in private. */
+        ANYWHERE,
+        /** In communities. */
+        COMMUNITY
+    }
+
+    /**
+     * What a form asks for. Its answer comes as an {@code Invocation} with these options, and with the files beside them.
+     *
+     * @param options names of options of the command, of type {@code TEXT}, {@code INTEGER} or {@code FLAG}
+     * @param files the most files it takes, 0 to 10; together with the options at most 5 questions
+     */
+    public record Questions(List<String> options, int files) {
+        public Questions {
+            options = List.copyOf(options);
+            if (files < 0 || files > 10 || options.size() + Math.min(files, 1) > 5) {
+                throw new IllegalArgumentException("a form has at most 5 questions and 10 files");
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.spoolbot.api.command;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An option of a command.
@@ -12,14 +13,17 @@ import java.util.List;
  * @param type what it takes
  * @param presence whether it must be there, and whether it may stand without its name
  * @param choices the only values it takes; empty for any
+ * @param range of an {@code INTEGER} the least and the most, of a {@code TEXT} the shortest and the longest in characters; empty for any
  */
-public record OptionSpec(String name, String descriptionKey, Type type, Presence presence, List<String> choices) {
+public record OptionSpec(
+        String name, String descriptionKey, Type type, Presence presence, List<String> choices, Optional<Range> range) {
     public OptionSpec {
         requireNonNull(name, "name is null");
         requireNonNull(descriptionKey, "descriptionKey is null");
         requireNonNull(type, "type is null");
         requireNonNull(presence, "presence is null");
         choices = List.copyOf(choices);
+        requireNonNull(range, "range is null");
         if (!name.matches("[a-z][a-z0-9-]{0,31}")) {
             throw new IllegalArgumentException("not an option name: " + name);
         }
@@ -27,17 +31,36 @@ public record OptionSpec(String name, String descriptionKey, Type type, Presence
 
     /** A named option that may be left out. */
     public static OptionSpec named(String name, String descriptionKey, Type type) {
-        return new OptionSpec(name, descriptionKey, type, Presence.OPTIONAL, List.of());
+        return new OptionSpec(name, descriptionKey, type, Presence.OPTIONAL, List.of(), Optional.empty());
     }
 
     /** The same with fixed choices. */
     public OptionSpec choosing(List<String> values) {
-        return new OptionSpec(name, descriptionKey, type, presence, values);
+        return new OptionSpec(name, descriptionKey, type, presence, values, range);
     }
 
     /** The same with another presence. */
     public OptionSpec as(Presence other) {
-        return new OptionSpec(name, descriptionKey, type, other, choices);
+        return new OptionSpec(name, descriptionKey, type, other, choices, range);
+    }
+
+    /** The same within bounds, both included. */
+    public OptionSpec between(int from, int to) {
+        return new OptionSpec(name, descriptionKey, type, presence, choices, Optional.of(new Range(from, to)));
+    }
+
+    /**
+     * Bounds, both included.
+     *
+     * @param from at least 0
+     * @param to at least {@code from}
+     */
+    public record Range(int from, int to) {
+        public Range {
+            if (from < 0 || to < from) {
+                throw new IllegalArgumentException("not a range: " + from + " to " + to);
+            }
+        }
     }
 
     /** What an option takes. */

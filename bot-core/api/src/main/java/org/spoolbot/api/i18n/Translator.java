@@ -1,6 +1,7 @@
 package org.spoolbot.api.i18n;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Turns phrases into text. A plugin's translator looks into the plugin's own bundle ({@code messages.properties} and
@@ -14,5 +15,10 @@ public interface Translator {
     /** Shorthand for {@link #text(Locale, Phrase)}. */
     default String text(Locale language, String key, Object... arguments) {
         return text(language, Phrase.of(key, arguments));
+    }
+
+    /** The text without arguments in that very language, and in no other; empty if its bundles have none, or it has no bundles. */
+    default Optional<String> find(Locale language, String key) {
+        return Optional.empty();
     }
 }

@@ -92,8 +92,17 @@ public sealed interface Control {
         }
     }
 
+    /** A field of a form. Its value comes under its id, its files beside the values. */
+    sealed interface FormField {
+        /** The key of its value. */
+        String id();
+
+        /** What is asked, at most 45 characters. */
+        String label();
+    }
+
     /**
-     * A field of a form.
+     * A field to write in.
      *
      * @param id the key of its value
      * @param label what is asked
@@ -101,7 +110,29 @@ public sealed interface Control {
      * @param multiline whether it has several lines
      * @param maxLength the most characters, at least 1
      */
-    record FormField(String id, String label, String value, boolean multiline, int maxLength) {}
+    record TextField(String id, String label, String value, boolean multiline, int maxLength) implements FormField {}
+
+    /**
+     * A field to choose from.
+     *
+     * @param id the key of its value
+     * @param label what is chosen
+     * @param options 1 to 25
+     */
+    record ChoiceField(String id, String label, List<Option> options) implements FormField {
+        public ChoiceField {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * A field for files. Platforms on which files are handed in as messages leave it out, and the form with it if nothing else is asked.
+     *
+     * @param id the key of the field
+     * @param label what is asked for
+     * @param most how many at most, 1 to 10
+     */
+    record FileField(String id, String label, int most) implements FormField {}
 
     private static void checkId(String id) {
         requireNonNull(id, "id is null");

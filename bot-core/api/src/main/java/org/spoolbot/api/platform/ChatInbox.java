@@ -2,8 +2,11 @@ package org.spoolbot.api.platform;
 
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.Suggestion;
+import org.spoolbot.api.identity.Standing;
+import org.spoolbot.api.message.Control;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The engine's ear. Thread-safe. */
 public interface ChatInbox {
@@ -13,6 +16,24 @@ public interface ChatInbox {
      * @return whether it was taken; {@code BUSY} means the queue is full and the platform should say so
      */
     Reception accept(Inbound inbound);
+
+    /** All commands, for menus that a platform shows before anybody speaks; sorted by name. Answers from memory. */
+    List<MenuEntry> menu();
+
+    /** What can be done with any message, sorted by action. Answers from memory. */
+    List<MessageAction> messageActions();
+
+    /**
+     * The form that is filled in before a control's action is sent; empty if it is sent at once. For platforms that are handed a press
+     * without the message that the control stands under. Blocks for a row of the database at most.
+     */
+    Optional<Control.Form> form(Origin origin, String actionId);
+
+    /** The languages there are texts in, English first. */
+    List<Locale> languages();
+
+    /** The name that goes with a description key in a language; empty if it has no name of its own there. */
+    Optional<String> localName(Locale language, String descriptionKey);
 
     /** The commands that person may see, with everything about them. */
     List<CommandSpec> commands(Origin origin);
@@ -28,4 +49,20 @@ public interface ChatInbox {
         ACCEPTED,
         BUSY
     }
+
+    /**
+     * A command of a menu.
+     *
+     * @param spec the command, with all its parts
+     * @param from the lowest standing with which one may call at least a part of it; empty if only owners may
+     */
+    record MenuEntry(CommandSpec spec, Optional<Standing> from) {}
+
+    /**
+     * Something that can be done with any message.
+     *
+     * @param action what comes back in a {@link Inbound.Pointing}
+     * @param labelKey the key of what the menu says
+     */
+    record MessageAction(String action, String labelKey) {}
 }

@@ -1,8 +1,10 @@
 package org.spoolbot.api.platform;
 
+import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
+import java.util.Optional;
 
 /**
  * A chat platform. It knows no command and no rule: it renders messages and hands back what people do. {@code send}, {@code edit} and
@@ -32,4 +34,22 @@ public interface ChatPlatform {
 
     /** Removes a message, or empties it where it can no longer be removed. */
     SendResult delete(MessageRef message);
+
+    /**
+     * What will keep a message of the bot from arriving there, so that nobody pays for a clip that cannot be delivered. Asked before an
+     * order is taken. Default: nothing is known to.
+     */
+    default Optional<Obstacle> obstacle(Destination destination) {
+        return Optional.empty();
+    }
+
+    /** Where that person alone reads. Blocks. Empty if there is no such place, or the person does not let the bot write there. */
+    default Optional<Destination> privateChat(Account account) {
+        return Optional.empty();
+    }
+
+    /** Whether the place is only open to adults, so that nothing needs a veil there. Answers from memory. */
+    default boolean isAgeRestricted(Destination destination) {
+        return false;
+    }
 }

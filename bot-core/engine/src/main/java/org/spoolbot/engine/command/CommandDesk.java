@@ -61,7 +61,7 @@ final class CommandDesk {
         Parsed parsed = OptionCheck.of(
                 lookup.innermost(), lookup.name(), invocation.options(), invocation.attachments().keySet());
         complainOf(parsed.faults());
-        Given given = new Given(parsed.values(), invocation.attachments(), List.of());
+        Given given = new Given(parsed.values(), invocation.attachments(), invocation.uploads());
         run(sender, invocation.origin(), command, lookup, given);
     }
 
@@ -100,7 +100,7 @@ final class CommandDesk {
                 .toList();
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CommandSpec(spec.name(), spec.descriptionKey(), List.of(), parts, spec.permission()));
+                : Optional.of(spec.withSubcommands(parts));
     }
 
     private boolean may(Sender sender, CommandSpec spec) {

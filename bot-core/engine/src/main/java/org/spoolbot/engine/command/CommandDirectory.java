@@ -3,7 +3,10 @@ package org.spoolbot.engine.command;
 import org.spoolbot.api.command.ActionHandler;
 import org.spoolbot.api.command.CommandHandler;
 import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.command.FormSource;
+import org.spoolbot.api.command.MessageHandler;
 import org.spoolbot.api.i18n.Translator;
+import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.plugin.Registration;
 import java.util.List;
 import java.util.function.Function;
@@ -18,4 +21,10 @@ public interface CommandDirectory {
 
     /** Adds values to offer for an option while it is typed. */
     Registration addValues(String command, String option, Function<String, List<String>> values);
+
+    /** Adds the form of an action, with the translator of its plugin. */
+    Registration addForm(Translator texts, String action, FormSource source);
+
+    /** Adds something to do with a message, with the translator of its plugin. */
+    Registration addMessageAction(String pluginId, Translator texts, ChatInbox.MessageAction action, MessageHandler handler);
 }

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.spoolbot.api.command.CommandSpec;
-import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.platform.ChatInbox;
@@ -37,6 +36,7 @@ public final class CommandModule extends AbstractModule {
         bind(InputDesk.class).in(Singleton.class);
         bind(CommandDesk.class).in(Singleton.class);
         bind(Completion.class).in(Singleton.class);
+        bind(Menus.class).in(Singleton.class);
         bind(SenderResolver.class).in(Singleton.class);
         bind(ReplyDesk.class).in(Singleton.class);
         bind(Answers.class).in(Singleton.class);
@@ -82,7 +82,7 @@ public final class CommandModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CommandCatalog commandCatalog(CommandDesk commands, Completion completion, Translator texts) {
+    CommandCatalog commandCatalog(CommandDesk commands, Menus menus) {
         return new CommandCatalog() {
             @Override
             public List<CommandSpec> visibleTo(Sender sender) {
@@ -91,9 +91,7 @@ public final class CommandModule extends AbstractModule {
 
             @Override
             public String describe(Sender sender, String key) {
-                return completion
-                        .describe(sender.language(), key)
-                        .orElseGet(() -> texts.text(sender.language(), key));
+                return menus.describe(sender.language(), key);
             }
         };
     }

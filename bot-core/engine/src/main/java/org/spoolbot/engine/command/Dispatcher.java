@@ -3,9 +3,9 @@ package org.spoolbot.engine.command;
 import jakarta.inject.Inject;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.Suggestion;
-import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.media.Upload;
+import org.spoolbot.api.message.Control;
 import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.Origin;
@@ -13,19 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 
 /** Takes inputs from the platforms: bounded, in order per person and channel, beside each other otherwise. */
 final class Dispatcher implements ChatInbox {
     static final int MAX_WAITING = 5_000;
     static final int MAX_PER_LANE = 20;
+    private static final List<Locale> LANGUAGES = Stream.of("en", "de", "es", "ru", "zh").map(Locale::of).toList();
 
     private final Lanes<Lane> lanes;
     private final InputDesk desk;
     private final Completion completion;
     private final SenderResolver senders;
     private final CommandDesk commands;
-    private final Translator texts;
+    private final Menus menus;
     private final Watchdog watchdog;
 
     @Inject
@@ -35,14 +38,14 @@ final class Dispatcher implements ChatInbox {
             Completion completion,
             SenderResolver senders,
             CommandDesk commands,
-            Translator texts,
+            Menus menus,
             Watchdog watchdog) {
         this.lanes = new Lanes<>(executor, MAX_WAITING, MAX_PER_LANE);
         this.desk = desk;
         this.completion = completion;
         this.senders = senders;
         this.commands = commands;
-        this.texts = texts;
+        this.menus = menus;
         this.watchdog = watchdog;
     }
 
@@ -73,7 +76,32 @@ final class Dispatcher implements ChatInbox {
 
     @Override
     public String describe(Locale language, String key) {
-        return completion.describe(language, key).orElseGet(() -> texts.text(language, key));
+        return menus.describe(language, key);
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return menus.commands();
+    }
+
+    @Override
+    public List<MessageAction> messageActions() {
+        return menus.messageActions();
+    }
+
+    @Override
+    public Optional<Control.Form> form(Origin origin, String actionId) {
+        return menus.form(origin, actionId);
+    }
+
+    @Override
+    public List<Locale> languages() {
+        return LANGUAGES;
+    }
+
+    @Override
+    public Optional<String> localName(Locale language, String descriptionKey) {
+        return menus.localName(language, descriptionKey);
     }
 
     @Override
@@ -88,14 +116,22 @@ final class Dispatcher implements ChatInbox {
                     answering(text.origin(), text.messageId()),
                     text.messageId(),
                     text.text(),
-                    text.uploads().stream().<Upload>map(HeldUpload::new).toList());
+                    held(text.uploads()),
+                    text.address());
             case Inbound.Invocation call -> {
                 Map<String, Upload> files = new HashMap<>();
                 call.attachments().forEach((name, upload) -> files.put(name, new HeldUpload(upload)));
-                yield new Inbound.Invocation(call.origin(), call.path(), call.options(), files);
+                yield new Inbound.Invocation(call.origin(), call.path(), call.options(), files, held(call.uploads()));
             }
-            case Inbound.Action action -> action;
+            case Inbound.Action action -> new Inbound.Action(
+                    action.origin(), action.messageId(), action.actionId(), action.values(), held(action.uploads()));
+            case Inbound.Pointing pointing -> new Inbound.Pointing(
+                    pointing.origin(), pointing.action(), pointing.messageId(), held(pointing.uploads()));
         };
+    }
+
+    private static List<Upload> held(List<Upload> uploads) {
+        return uploads.stream().<Upload>map(HeldUpload::new).toList();
     }
 
     private static Origin answering(Origin origin, String messageId) {
@@ -112,8 +148,12 @@ final class Dispatcher implements ChatInbox {
     private static void letGo(Inbound inbound) {
         switch (inbound) {
             case Inbound.TextInput text -> text.uploads().forEach(Upload::discard);
-            case Inbound.Invocation invocation -> invocation.attachments().values().forEach(Upload::discard);
-            case Inbound.Action _ -> {}
+            case Inbound.Invocation invocation -> {
+                invocation.attachments().values().forEach(Upload::discard);
+                invocation.uploads().forEach(Upload::discard);
+            }
+            case Inbound.Action action -> action.uploads().forEach(Upload::discard);
+            case Inbound.Pointing pointing -> pointing.uploads().forEach(Upload::discard);
         }
     }
 

@@ -12,7 +12,6 @@ import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.Origin;
 import org.spoolbot.engine.conversation.ConversationTable;
 import org.spoolbot.engine.job.JobBooks;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -83,6 +82,7 @@ final class InputDesk {
             case Inbound.TextInput text -> commandName(text).isPresent();
             case Inbound.Invocation _ -> true;
             case Inbound.Action _ -> false;
+            case Inbound.Pointing _ -> true;
         };
     }
 
@@ -93,7 +93,9 @@ final class InputDesk {
                     .map(name -> "command /" + name)
                     .orElse("text");
             case Inbound.Invocation invocation -> "command /" + String.join(" ", invocation.path());
-            case Inbound.Action action -> "action " + actionName(action).orElse("unknown");
+            case Inbound.Action action -> "action " + ActionId.of(action.actionId()).name().orElse("unknown");
+            case Inbound.Pointing pointing -> "message action "
+                    + table.messageAction(pointing.action()).map(CommandTable.MessageEntry::name).orElse("unknown");
         };
     }
 
@@ -102,6 +104,7 @@ final class InputDesk {
             case Inbound.TextInput text -> text(sender, text);
             case Inbound.Invocation invocation -> commands.invoked(sender, invocation);
             case Inbound.Action action -> action(sender, action);
+            case Inbound.Pointing pointing -> pointing(sender, pointing);
         }
     }
 
@@ -132,23 +135,25 @@ final class InputDesk {
     }
 
     private void action(Sender sender, Inbound.Action action) throws Complaint, CommandException {
-        Optional<CommandTable.ActionEntry> entry = actionName(action).flatMap(table::action);
-        if (entry.isEmpty()) {
-            throw new Complaint("command.action-unknown");
-        }
-        Origin origin = action.origin();
-        MessageRef place = new MessageRef(
-                origin.destination().platform(), origin.destination().channel(), action.messageId());
-        List<String> parts = Arrays.asList(action.actionId().split(":", -1));
-        Speaker speaker = new Speaker(sender, origin, entry.get().texts());
-        entry.get()
-                .handler()
-                .handle(new Press(speaker, place, parts.subList(2, parts.size()), action.values(), answers.replies()));
+        ActionId id = ActionId.of(action.actionId());
+        CommandTable.ActionEntry entry =
+                id.name().flatMap(table::action).orElseThrow(() -> new Complaint("command.action-unknown"));
+        Speaker speaker = new Speaker(sender, action.origin(), entry.texts());
+        MessageRef place = place(action.origin(), action.messageId());
+        entry.handler()
+                .handle(new Press(speaker, place, id.arguments(), action.values(), action.uploads(), answers.replies()));
     }
 
-    private static Optional<String> actionName(Inbound.Action action) {
-        String[] parts = action.actionId().split(":", -1);
-        return parts.length >= 2 && parts[0].equals("v1") ? Optional.of(parts[1]) : Optional.empty();
+    private void pointing(Sender sender, Inbound.Pointing pointing) throws Complaint, CommandException {
+        CommandTable.MessageEntry entry =
+                table.messageAction(pointing.action()).orElseThrow(() -> new Complaint("command.action-unknown"));
+        Speaker speaker = new Speaker(sender, pointing.origin(), entry.texts());
+        MessageRef place = place(pointing.origin(), pointing.messageId());
+        entry.handler().handle(new Pointed(speaker, place, pointing.uploads(), answers.replies()));
+    }
+
+    private static MessageRef place(Origin origin, String messageId) {
+        return new MessageRef(origin.destination().platform(), origin.destination().channel(), messageId);
     }
 
     private Optional<String> commandName(Inbound.TextInput input) {
@@ -163,7 +168,11 @@ final class InputDesk {
 
     private Translator textsFor(Inbound inbound, Sender sender) {
         Optional<Translator> own = switch (inbound) {
-            case Inbound.Action action -> actionName(action).flatMap(table::action).map(CommandTable.ActionEntry::texts);
+            case Inbound.Action action -> ActionId.of(action.actionId())
+                    .name()
+                    .flatMap(table::action)
+                    .map(CommandTable.ActionEntry::texts);
+            case Inbound.Pointing pointing -> table.messageAction(pointing.action()).map(CommandTable.MessageEntry::texts);
             case Inbound.Invocation invocation -> table.find(invocation.path().getFirst()).map(CommandTable.Command::texts);
             case Inbound.TextInput text -> commandName(text)
                     .flatMap(table::find)

@@ -3,6 +3,7 @@ package org.spoolbot.engine.command;
 import org.spoolbot.api.command.ActionContext;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.Origin;
@@ -13,7 +14,12 @@ import java.util.Optional;
 
 /** One press of a control. */
 record Press(
-        Speaker speaker, MessageRef message, List<String> arguments, Map<String, List<String>> values, ReplyDesk replies)
+        Speaker speaker,
+        MessageRef message,
+        List<String> arguments,
+        Map<String, List<String>> values,
+        List<Upload> uploads,
+        ReplyDesk replies)
         implements ActionContext {
     @Override
     public Sender sender() {

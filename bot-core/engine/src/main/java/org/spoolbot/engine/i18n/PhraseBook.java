@@ -40,6 +40,13 @@ final class PhraseBook implements Translator {
                 .orElseGet(() -> unknown(phrase.key()));
     }
 
+    @Override
+    public Optional<String> find(Locale language, String key) {
+        return bundles.stream()
+                .flatMap(bundle -> filled(bundle, language, key, List.of()).stream())
+                .findFirst();
+    }
+
     /** A pattern that the operator or a plugin wrote wrongly is passed over: the next one says the same. */
     private Optional<String> filled(Bundle bundle, Locale language, String key, List<Object> words) {
         Optional<String> pattern = bundle.pattern(language, key);

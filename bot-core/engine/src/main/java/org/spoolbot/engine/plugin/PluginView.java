@@ -14,6 +14,8 @@ import org.spoolbot.api.command.ActionHandler;
 import org.spoolbot.api.command.CommandHandler;
 import org.spoolbot.api.command.CommandRegistry;
 import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.command.FormSource;
+import org.spoolbot.api.command.MessageHandler;
 import org.spoolbot.api.conversation.Conversations;
 import org.spoolbot.api.event.Event;
 import org.spoolbot.api.event.EventBus;
@@ -24,6 +26,7 @@ import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.media.MediaLibrary;
 import org.spoolbot.api.permission.Permissions;
+import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.PlatformRegistry;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.plugin.PluginDescriptor;
@@ -173,6 +176,17 @@ final class PluginView implements PluginContext {
         @Override
         public Registration onAction(String action, ActionHandler handler) {
             return scope.keep(registries.commands().addAction(id(), texts, action, handler));
+        }
+
+        @Override
+        public Registration onForm(String action, FormSource source) {
+            return scope.keep(registries.commands().addForm(texts, action, source));
+        }
+
+        @Override
+        public Registration onMessage(String action, String labelKey, MessageHandler handler) {
+            ChatInbox.MessageAction named = new ChatInbox.MessageAction(action, labelKey);
+            return scope.keep(registries.commands().addMessageAction(id(), texts, named, handler));
         }
 
         @Override

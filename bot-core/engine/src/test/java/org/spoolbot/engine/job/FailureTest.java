@@ -104,7 +104,7 @@ class FailureTest {
         Control.Button edit = (Control.Button) failure(ErrorKind.CONTENT_POLICY, 0, 5, new Blame.Words()).controls().getFirst();
 
         assertThat(edit.id()).isEqualTo("v1:repair:job1:words");
-        assertThat(edit.form().orElseThrow().fields()).extracting(Control.FormField::value).containsExactly("a kite");
+        assertThat(edit.form().orElseThrow().fields()).extracting("value").containsExactly("a kite");
     }
 
     @Test

@@ -59,7 +59,7 @@ class FinishedClipTest {
         assertThat(ScriptedChat.buttons(outside.chat.last()))
                 .containsExactly("v1:again:j1", "v1:remix:j1", "v1:extend:j1", "v1:info:j1", "v1:delete:j1");
         Control.Button remix = (Control.Button) outside.chat.last().controls().get(1);
-        assertThat(remix.form().orElseThrow().fields().getFirst().value()).isEqualTo("a red kite");
+        assertThat(remix.form().orElseThrow().fields().getFirst()).extracting("value").isEqualTo("a red kite");
         assertThat(jobs.find(job.id(), World.ADA).orElseThrow().clip()).contains(MemoryCabinet.CLIP);
     }
 

@@ -122,6 +122,20 @@ final class TestServer implements AutoCloseable {
                     String plugin, Translator texts, String action, org.spoolbot.api.command.ActionHandler handler) {
                 return noted(plugin + " action " + action);
             }
+
+            @Override
+            public Registration addForm(Translator texts, String action, org.spoolbot.api.command.FormSource source) {
+                return noted("form " + action);
+            }
+
+            @Override
+            public Registration addMessageAction(
+                    String plugin,
+                    Translator texts,
+                    org.spoolbot.api.platform.ChatInbox.MessageAction action,
+                    org.spoolbot.api.command.MessageHandler handler) {
+                return noted(plugin + " message action " + action.action());
+            }
         };
         return new Registries(hub, commands, conversations(), new Providers(), new Platforms(), routes());
     }

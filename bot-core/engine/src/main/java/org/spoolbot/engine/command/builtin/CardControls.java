@@ -42,8 +42,8 @@ final class CardControls {
     }
 
     private static Button edit(Draft draft, String id, Turn turn) {
-        Control.FormField field =
-                new Control.FormField("prompt", turn.text("command.card.prompt"), draft.prompt(), true, EDIT_LENGTH);
+        Control.TextField field =
+                new Control.TextField("prompt", turn.text("command.card.prompt"), draft.prompt(), true, EDIT_LENGTH);
         Control.Form form =
                 new Control.Form(turn.text("command.card.edit-title"), turn.text("command.card.edit-submit"), List.of(field));
         String label = turn.text("command.card.edit");

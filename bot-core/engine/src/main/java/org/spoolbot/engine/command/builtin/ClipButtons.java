@@ -26,7 +26,7 @@ public final class ClipButtons {
         if (prompt.length() > LONGEST_PROMPT) {
             return plain;
         }
-        Control.FormField words = new Control.FormField(
+        Control.TextField words = new Control.TextField(
                 "prompt", texts.apply(Phrase.of("command.card.prompt")), prompt, true, LONGEST_PROMPT);
         Control.Form form = new Control.Form(
                 texts.apply(Phrase.of("job.remix.title")), texts.apply(Phrase.of("job.remix.submit")), List.of(words));

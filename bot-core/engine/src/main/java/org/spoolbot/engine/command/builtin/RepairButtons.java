@@ -119,7 +119,7 @@ public final class RepairButtons {
     }
 
     private static Control.Form form(String prompt, Function<Phrase, String> say) {
-        Control.FormField field = new Control.FormField(
+        Control.TextField field = new Control.TextField(
                 "prompt", say.apply(Phrase.of("job.repair.words")), prompt, true, PROMPT_LENGTH);
         return new Control.Form(
                 say.apply(Phrase.of("job.repair.title")), say.apply(Phrase.of("job.repair.submit")), List.of(field));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.i18n.Translator;
@@ -45,5 +46,10 @@ final class BundleTexts implements Translator {
                 .map(argument -> argument instanceof Phrase inner ? text(language, inner) : argument)
                 .toArray();
         return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+
+    @Override
+    public Optional<String> find(Locale language, String key) {
+        return Optional.ofNullable(patterns.getProperty(key));
     }
 }

@@ -214,7 +214,7 @@ class ClipCommandsTest {
         assertThat(chat.newest().card().orElseThrow().thumbnails()).containsExactly(one);
         assertThat(chat.newest().attachments()).hasSize(1);
         assertThat(chat.labels()).containsExactly("Again", "Remix", "Extend", "Send again", "Delete");
-        assertThat(((Control.Button) chat.control("Remix")).form().orElseThrow().fields().getFirst().value()).isEqualTo("a kite");
+        assertThat(((Control.Button) chat.control("Remix")).form().orElseThrow().fields().getFirst()).extracting("value").isEqualTo("a kite");
         chat.press("v1:info:job1");
         assertThat(chat.newest().attachments()).isEmpty();
         assertThat(chat.newest().envelope().audience()).isEqualTo(Audience.ASKER);

@@ -11,6 +11,8 @@ import org.spoolbot.api.command.ActionHandler;
 import org.spoolbot.api.command.CommandHandler;
 import org.spoolbot.api.command.CommandRegistry;
 import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.command.FormSource;
+import org.spoolbot.api.command.MessageHandler;
 import org.spoolbot.api.conversation.Conversations;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.i18n.Translator;
@@ -18,6 +20,7 @@ import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.job.JobService.Outcome;
+import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.plugin.PluginDescriptor;
 import org.spoolbot.api.plugin.PluginDirectory;
@@ -100,6 +103,16 @@ final class FakeServer implements CommandRegistry, QuotaService {
     @Override
     public Registration register(CommandSpec spec, CommandHandler handler) {
         return directory.add("core", texts, spec, handler);
+    }
+
+    @Override
+    public Registration onForm(String action, FormSource source) {
+        return directory.addForm(texts, action, source);
+    }
+
+    @Override
+    public Registration onMessage(String action, String labelKey, MessageHandler handler) {
+        return directory.addMessageAction("core", texts, new ChatInbox.MessageAction(action, labelKey), handler);
     }
 
     @Override
