@@ -57,11 +57,12 @@ public final class RecordingInbox implements ChatInbox {
     }
 
     @Override
-    public Reception accept(Inbound inbound) {
+    public Reception accept(Inbound inbound, Runnable worked) {
         if (busy) {
             return Reception.BUSY;
         }
         received.add(inbound);
+        worked.run();
         return Reception.ACCEPTED;
     }
 
