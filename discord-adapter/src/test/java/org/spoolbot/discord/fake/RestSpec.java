@@ -3,19 +3,15 @@ package org.spoolbot.discord.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +23,7 @@ final class RestSpec {
     private final List<Operation> operations = new ArrayList<>();
 
     private RestSpec(String document) throws IOException {
-        Dialect dialect = Dialect.builder(Dialects.getOpenApi31()).keyword(new NonValidationKeyword("x-discord-union")).build();
-        this.schemas = new Schemas(dialect, document);
+        this.schemas = new Schemas(Dialects.getOpenApi31(), document);
         new ObjectMapper().readTree(document).path("paths").properties().forEach(path -> METHODS.stream()
                 .filter(path.getValue()::has)
                 .forEach(method -> operations.add(new Operation(method, path.getKey(), path.getValue()))));
@@ -81,18 +76,12 @@ final class RestSpec {
             return segment.startsWith("{");
         }
 
-        List<String> faultsOfQuery(String query) {
+        List<String> faultsOfQuery(Map<String, String> query) {
             List<String> faults = new ArrayList<>();
-            Set<String> given = new HashSet<>();
-            for (String pair : query.isEmpty() ? new String[0] : query.split("&")) {
-                String[] parts = pair.split("=", 2);
-                String name = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
-                given.add(name);
-                fault(name, parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8)).ifPresent(faults::add);
-            }
+            query.forEach((name, value) -> fault(name, value).ifPresent(faults::add));
             for (JsonNode parameter : description.path("parameters")) {
                 String name = parameter.path("name").asText();
-                if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean() && !given.contains(name)) {
+                if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean() && !query.containsKey(name)) {
                     faults.add("the query needs " + name);
                 }
             }

@@ -3,82 +3,69 @@ package org.spoolbot.discord.fake;
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes one readable line of each fault. Of a union only the branch is told that was probably meant: the one with the right "type". */
 final class SchemaFaults {
+    /** Where in the value, which keyword of the schema says so, and what it says. */
+    private record Fault(NodePath where, String keyword, String text) {
+        private static Fault of(Error error) {
+            return new Fault(error.getInstanceLocation(), error.getKeyword(), error.getMessage());
+        }
+
+        private String line() {
+            return (where.getNameCount() == 0 ? "it" : where.toString()) + " " + text;
+        }
+    }
+
     private static final Set<String> UNIONS = Set.of("oneOf", "anyOf");
     private static final int MOST = 5;
 
     private SchemaFaults() {}
 
     static List<String> readable(List<Error> errors) {
-        return meant(errors, 0).stream().map(SchemaFaults::line).distinct().limit(MOST).toList();
+        return meant(errors).stream().map(Fault::line).distinct().limit(MOST).toList();
     }
 
-    private static String line(Error error) {
-        String where = error.getInstanceLocation().toString();
-        return (where.isEmpty() ? "it" : where) + " " + error.getMessage();
-    }
-
-    /** From that depth of the evaluation path on, errors outside of unions stay and each union is reduced to its best branch. */
-    private static List<Error> meant(List<Error> errors, int depth) {
-        List<Error> kept = new ArrayList<>();
-        Map<String, List<Error>> unions = new LinkedHashMap<>();
-        Map<String, Integer> depths = new LinkedHashMap<>();
+    /** Errors outside of unions stay, and of each union only those of its best branch. */
+    private static List<Fault> meant(List<Error> errors) {
+        List<Error> unions = errors.stream().filter(error -> UNIONS.contains(error.getKeyword())).toList();
+        List<Fault> faults = new ArrayList<>();
         for (Error error : errors) {
-            int union = unionAt(error.getEvaluationPath(), depth);
-            if (union < 0) {
-                kept.add(error);
+            if (unions.stream().anyMatch(union -> inside(union, error))) {
                 continue;
             }
-            String key = prefix(error.getEvaluationPath(), union) + " @" + union;
-            unions.computeIfAbsent(key, ignored -> new ArrayList<>()).add(error);
-            depths.put(key, union);
+            List<Error> branches = unions.contains(error) ? errors.stream().filter(other -> inside(error, other)).toList() : List.of();
+            faults.addAll(branches.isEmpty() ? List.of(Fault.of(error)) : bestBranch(error, branches));
         }
-        unions.forEach((key, inUnion) -> kept.addAll(bestBranch(inUnion, depths.get(key))));
-        return kept;
+        return faults;
     }
 
-    private static int unionAt(NodePath path, int from) {
-        for (int index = from; index < path.getNameCount() - 1; index++) {
-            if (UNIONS.contains(path.getName(index))) {
-                return index;
-            }
+    private static boolean inside(Error union, Error error) {
+        return error.getEvaluationPath().getNameCount() > union.getEvaluationPath().getNameCount()
+                && error.getEvaluationPath().startsWith(union.getEvaluationPath())
+                && error.getInstanceLocation().startsWith(union.getInstanceLocation());
+    }
+
+    private static List<Fault> bestBranch(Error union, List<Error> errors) {
+        int branch = union.getEvaluationPath().getNameCount();
+        Map<String, List<Error>> branches = errors.stream()
+                .collect(Collectors.groupingBy(error -> error.getEvaluationPath().getElement(branch).toString(), LinkedHashMap::new, Collectors.toList()));
+        if (branches.values().stream().flatMap(List::stream).allMatch(error -> error.getKeyword().equals("const"))) {
+            String values = errors.stream().map(error -> String.valueOf(error.getSchemaNode())).collect(Collectors.joining(", "));
+            return List.of(new Fault(union.getInstanceLocation(), "const", "must be one of " + values));
         }
-        return -1;
+        Comparator<List<Fault>> wrongType = Comparator.comparing(faults -> faults.stream().anyMatch(fault -> isOfWrongType(fault, union.getInstanceLocation())));
+        return branches.values().stream().map(SchemaFaults::meant).min(wrongType.thenComparing(List::size)).orElseThrow();
     }
 
-    private static List<Error> bestBranch(List<Error> inUnion, int union) {
-        Map<String, List<Error>> branches = new LinkedHashMap<>();
-        inUnion.forEach(error -> branches.computeIfAbsent(error.getEvaluationPath().getName(union + 1), ignored -> new ArrayList<>()).add(error));
-        List<List<Error>> reduced = branches.values().stream().map(branch -> meant(branch, union + 2)).toList();
-        return best(reduced);
-    }
-
-    private static List<Error> best(Collection<List<Error>> branches) {
-        Comparator<List<Error>> wrongType = Comparator.comparing(branch -> branch.stream().anyMatch(error -> aboutType(error, branch)));
-        return branches.stream().min(wrongType.thenComparing(List::size)).orElseThrow();
-    }
-
-    /** A wrong "type" member, or a value that is no object where the branch wants one. */
-    private static boolean aboutType(Error error, List<Error> branch) {
-        NodePath where = error.getInstanceLocation();
-        int shallowest = branch.stream().mapToInt(other -> other.getInstanceLocation().getNameCount()).min().orElse(0);
-        boolean member = where.getNameCount() > 0 && "type".equals(where.getName(where.getNameCount() - 1)) && where.getNameCount() <= shallowest + 1;
-        return member || "type".equals(error.getKeyword()) && where.getNameCount() == shallowest;
-    }
-
-    private static String prefix(NodePath path, int length) {
-        StringBuilder prefix = new StringBuilder();
-        for (int index = 0; index < length; index++) {
-            prefix.append('/').append(path.getName(index));
-        }
-        return prefix.toString();
+    /** The value has another "type" member than the branch, or is not even an object. */
+    private static boolean isOfWrongType(Fault fault, NodePath value) {
+        return fault.where().equals(value.append("type")) || fault.keyword().equals("type") && fault.where().equals(value);
     }
 }

@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,11 @@ final class Schemas {
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     Schemas(Dialect dialect, String document) {
-        registry = SchemaRegistry.withDialect(dialect, builder -> builder.schemas(Map.of(ADDRESS, document)));
+        Dialect tolerant = Dialect.builder(dialect)
+                .keyword(new NonValidationKeyword("x-discord-union"))
+                .keyword(new NonValidationKeyword("deprecated"))
+                .build();
+        registry = SchemaRegistry.withDialect(tolerant, builder -> builder.schemas(Map.of(ADDRESS, document)));
     }
 
     List<String> faults(String pointer, JsonNode value) {

@@ -1,7 +1,9 @@
 package org.spoolbot.discord.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +16,25 @@ final class SpecCheck {
         this.violations = violations;
     }
 
-    /** A request below {@code /api/v10}; the path may have a query; a multipart body as its {@code payload_json}. */
-    void request(String method, String path, @Nullable JsonNode body) {
-        specs.ifPresent(known -> report("request " + method + " " + pathOf(path), request(known.rest(), method, path, body)));
+    /** A request, its path below {@code /api/v10}; a multipart body as its {@code payload_json}. */
+    void request(String method, String path, Map<String, String> query, @Nullable JsonNode body) {
+        specs.ifPresent(known -> report("request " + method + " " + path, faults(known.rest(), method, path, query, body)));
     }
 
-    private static List<String> request(RestSpec rest, String method, String path, @Nullable JsonNode body) {
-        Optional<RestSpec.Operation> operation = rest.operation(method, pathOf(path));
+    private static List<String> faults(RestSpec rest, String method, String path, Map<String, String> query, @Nullable JsonNode body) {
+        Optional<RestSpec.Operation> operation = rest.operation(method, path);
         if (operation.isEmpty()) {
             return List.of("no such route");
         }
-        List<String> faults = operation.get().faultsOfQuery(queryOf(path));
-        return faults.isEmpty() ? operation.get().faultsOfBody(body == null ? null : JdaCoercions.asDescribed(body)) : faults;
+        List<String> faults = new ArrayList<>(operation.get().faultsOfQuery(query));
+        faults.addAll(operation.get().faultsOfBody(body == null ? null : JdaCoercions.asDescribed(body)));
+        return faults;
     }
 
     /** A 2xx answer. */
     void answer(String method, String path, int status, @Nullable JsonNode body) {
-        specs.flatMap(known -> known.rest().operation(method, pathOf(path)))
-                .ifPresent(operation -> report("answer to " + method + " " + pathOf(path), operation.faultsOfAnswer(status, body)));
+        specs.flatMap(known -> known.rest().operation(method, path))
+                .ifPresent(operation -> report("answer to " + method + " " + path, operation.faultsOfAnswer(status, body)));
     }
 
     /** An event, as the {@code d} of its payload. */
@@ -48,15 +51,5 @@ final class SpecCheck {
         if (!faults.isEmpty()) {
             violations.add(where + ": " + String.join("; ", faults));
         }
-    }
-
-    private static String pathOf(String target) {
-        int query = target.indexOf('?');
-        return query < 0 ? target : target.substring(0, query);
-    }
-
-    private static String queryOf(String target) {
-        int query = target.indexOf('?');
-        return query < 0 ? "" : target.substring(query + 1);
     }
 }
