@@ -5,6 +5,7 @@ import org.spoolbot.api.command.CommandException;
 import org.spoolbot.api.conversation.Conversation;
 import org.spoolbot.api.conversation.Conversations;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.job.Admission;
 import org.spoolbot.api.job.JobOrder;
@@ -164,7 +165,14 @@ final class DraftDesk {
     }
 
     private JobOrder order(Turn turn, Draft draft, Money price, Optional<Conversation> conversation) {
-        return new JobOrder(turn.sender(), draft.destination(), machine.request(draft), Optional.of(price), conversation);
+        VideoRequest request = machine.request(draft);
+        return new JobOrder(turn.sender(), draft.destination(), request, Optional.of(price), conversation, written(turn.origin()));
+    }
+
+    /** The message that an order comes from: a platform hands it in again if a crash kept it from knowing that it was worked on. */
+    private static Optional<String> written(Origin origin) {
+        Destination place = origin.destination();
+        return place.replyTo().map(message -> String.join(" ", place.platform(), place.channel(), message));
     }
 
     static Phrase acceptance(Admission.Accepted accepted) {
