@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ public final class Connection {
     private final PlatformState state;
     private final Consumer<Refusal> onRefusal;
     private final Logger log;
-    private final OkHttpClient http = HttpClients.rest();
+    private final OkHttpClient http;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
     private final CountDownLatch settled = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -36,12 +37,14 @@ public final class Connection {
      * Not yet connected.
      *
      * @param onRefusal told once if only the operator can help
+     * @param watcher sees each request as often as it really leaves
      */
-    public Connection(Access access, PlatformState state, Consumer<Refusal> onRefusal, Logger log) {
+    public Connection(Access access, PlatformState state, Consumer<Refusal> onRefusal, Interceptor watcher, Logger log) {
         this.access = requireNonNull(access, "access is null");
         this.state = requireNonNull(state, "state is null");
         this.onRefusal = requireNonNull(onRefusal, "onRefusal is null");
         this.log = requireNonNull(log, "log is null");
+        this.http = HttpClients.rest(watcher);
     }
 
     /** Connects; returns when it is connected or has found that this takes longer. Goes on trying in the latter case. */
@@ -82,6 +85,11 @@ public final class Connection {
     /** All shards. */
     public List<JDA> shards() {
         return current().map(Session::shards).orElse(List.of());
+    }
+
+    /** The client of the REST API. */
+    public OkHttpClient http() {
+        return http;
     }
 
     /** Waits, unless the connection is stopped meanwhile; says whether it is still wanted. */

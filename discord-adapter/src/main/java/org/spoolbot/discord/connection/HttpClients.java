@@ -20,7 +20,7 @@ final class HttpClients {
     private HttpClients() {}
 
     /** A client whose failures say whether anything was sent, and which keeps connections open so that acknowledging is quick. */
-    static OkHttpClient rest() {
+    static OkHttpClient rest(Interceptor watcher) {
         return new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(ANSWER)
@@ -29,6 +29,7 @@ final class HttpClients {
                 .followRedirects(false)
                 .addInterceptor(HttpClients::tellWhetherSent)
                 .addNetworkInterceptor(HttpClients::connected)
+                .addNetworkInterceptor(watcher)
                 .build();
     }
 

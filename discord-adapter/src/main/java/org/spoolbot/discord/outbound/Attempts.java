@@ -2,6 +2,7 @@ package org.spoolbot.discord.outbound;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -12,6 +13,9 @@ import net.dv8tion.jda.api.requests.RestAction;
  */
 final class Attempts {
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+    /** These JDA has asked four times for already. */
+    private static final Set<Integer> JDA_TRIED = Set.of(502, 504, 529);
 
     private final Pause pause;
     private final Runnable tokenRefused;
@@ -31,12 +35,10 @@ final class Attempts {
             }
             doubt |= failure instanceof Failure.Lost;
             if (!isWorthAnother(failure, doubt) || !isWaited(length)) {
-                return doubt && !(failure instanceof Failure.Refused) ? lost() : outcome;
+                return settled(outcome, doubt);
             }
         }
-        Outcome<T> last = once(patience, request);
-        boolean known = last instanceof Outcome.Done<T> || last instanceof Outcome.Failed<T>(Failure.Refused _) || !doubt;
-        return known ? last : lost();
+        return settled(once(patience, request), doubt);
     }
 
     /** A request that may not. */
@@ -57,7 +59,7 @@ final class Attempts {
         return switch (failure) {
             case Failure.Lost _ -> true;
             case Failure.NotSent _, Failure.Late _ -> doubt;
-            case Failure.Refused refused -> refused.isServerFault();
+            case Failure.Refused refused -> refused.isServerFault() && !JDA_TRIED.contains(refused.status());
             case Failure.Closed _, Failure.Broken _ -> false;
         };
     }
@@ -71,8 +73,11 @@ final class Attempts {
         }
     }
 
-    private static <T> Outcome<T> lost() {
-        return new Outcome.Failed<>(new Failure.Lost("and asking again did not help"));
+    /** Once an answer was lost, only a clear word of Discord ends the doubt. */
+    private static <T> Outcome<T> settled(Outcome<T> last, boolean doubt) {
+        boolean unclear = last instanceof Outcome.Failed<T>(Failure failure)
+                && !(failure instanceof Failure.Refused refused && !refused.isServerFault());
+        return doubt && unclear ? new Outcome.Failed<>(new Failure.Lost("asking again did not help")) : last;
     }
 
     /** Waits. */
