@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param request what is wanted
  * @param agreedPrice the price the member saw; if it is dearer now, nothing starts
  * @param draft the conversation that is used up with it: a second press finds it gone
+ * @param once what the order comes from, if that may be handed in again after a crash: of two orders of the same thing by the same member
+ *     only the first starts a job, and the second is answered with it; at most 200 characters
  */
 public record JobOrder(
         Sender sender,
@@ -26,7 +28,8 @@ public record JobOrder(
         Destination destination,
         VideoRequest request,
         Optional<Money> agreedPrice,
-        Optional<Conversation> draft) {
+        Optional<Conversation> draft,
+        Optional<String> once) {
     public JobOrder {
         requireNonNull(sender, "sender is null");
         requireNonNull(origin, "origin is null");
@@ -34,5 +37,20 @@ public record JobOrder(
         requireNonNull(request, "request is null");
         requireNonNull(agreedPrice, "agreedPrice is null");
         requireNonNull(draft, "draft is null");
+        requireNonNull(once, "once is null");
+        if (once.filter(key -> key.length() > 200).isPresent()) {
+            throw new IllegalArgumentException("once has more than 200 characters");
+        }
+    }
+
+    /** An order that cannot come twice, or whose draft guards it. */
+    public JobOrder(
+            Sender sender,
+            Origin origin,
+            Destination destination,
+            VideoRequest request,
+            Optional<Money> agreedPrice,
+            Optional<Conversation> draft) {
+        this(sender, origin, destination, request, agreedPrice, draft, Optional.empty());
     }
 }

@@ -74,7 +74,7 @@ final class OrderDesk {
                 plan,
                 resolver.resolve(order.sender(), plan.sample()),
                 resolver.weight(order.sender()),
-                order.draft().map(Conversation::id),
+                JobBooks.Claim.of(order.draft().map(Conversation::id), order.once()),
                 skips.stream().limit(MOST_NOTES).map(Skip::note).toList());
         try {
             return switch (books.accept(job)) {

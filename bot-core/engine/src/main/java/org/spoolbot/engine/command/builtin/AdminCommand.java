@@ -37,6 +37,7 @@ final class AdminCommand {
                 AdminLists.spec(Listing.ROLES));
         server.commands().register(CommandSpec.group("admin", "command.admin", branches), this::handle);
         providers.register();
+        quota.register();
     }
 
     private void handle(CommandContext context) throws CommandException {

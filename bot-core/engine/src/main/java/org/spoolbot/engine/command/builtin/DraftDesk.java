@@ -5,6 +5,7 @@ import org.spoolbot.api.command.CommandException;
 import org.spoolbot.api.conversation.Conversation;
 import org.spoolbot.api.conversation.Conversations;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.job.Admission;
 import org.spoolbot.api.job.JobOrder;
@@ -111,7 +112,7 @@ final class DraftDesk {
         Quote quote = quote(turn.sender(), draft, studio);
         ClipCard.View view = new ClipCard.View(
                 draft, conversation, machine.request(draft), studio, quote, server.quota().report(turn.sender()), notes);
-        turn.send(card.draw(view, turn));
+        turn.show(card.draw(view, turn));
     }
 
     /** Applies an input to an open draft, stores and shows it. */
@@ -164,7 +165,7 @@ final class DraftDesk {
         }
         Admission admission = server.jobs().order(order(turn, draft, price, Optional.empty()));
         switch (admission) {
-            case Admission.Accepted accepted -> turn.send(Message.of(accepted(turn, accepted, quote)));
+            case Admission.Accepted accepted -> turn.show(Message.of(accepted(turn, accepted, quote)));
             case Admission.Refused refused -> notes.addAll(refused.reasons());
             case Admission.Dearer _ -> notes.add(Phrase.of("command.card.dearer"));
             case Admission.AlreadyUsed _ -> notes.add(Phrase.of("command.draft.gone"));
@@ -180,8 +181,15 @@ final class DraftDesk {
     }
 
     private JobOrder order(Turn turn, Draft draft, Money price, Optional<Conversation> conversation) {
-        return new JobOrder(
-                turn.sender(), turn.origin(), draft.destination(), machine.request(draft), Optional.of(price), conversation);
+        VideoRequest request = machine.request(draft);
+        Optional<String> once = written(turn.origin());
+        return new JobOrder(turn.sender(), turn.origin(), draft.destination(), request, Optional.of(price), conversation, once);
+    }
+
+    /** The message that an order comes from: a platform hands it in again if a crash kept it from knowing that it was worked on. */
+    private static Optional<String> written(Origin origin) {
+        Destination place = origin.destination();
+        return place.replyTo().map(message -> String.join(" ", place.platform(), place.channel(), message));
     }
 
     static Phrase acceptance(Admission.Accepted accepted) {
@@ -207,7 +215,7 @@ final class DraftDesk {
 
     private void cancel(Turn turn, Conversation conversation) {
         boolean open = conversations().close(conversation);
-        turn.say(open ? "command.card.cancelled" : "command.draft.gone");
+        turn.show(Message.of(turn.text(open ? "command.card.cancelled" : "command.draft.gone")));
     }
 
     private void generate(Turn turn, Conversation conversation, List<String> arguments) throws CommandException {
@@ -228,7 +236,7 @@ final class DraftDesk {
 
     private void settle(Turn turn, Conversation conversation, Draft draft, Admission admission) throws CommandException {
         switch (admission) {
-            case Admission.Accepted accepted -> turn.send(Message.of(turn.text(acceptance(accepted))));
+            case Admission.Accepted accepted -> turn.show(Message.of(turn.text(acceptance(accepted))));
             case Admission.Refused refused -> show(turn, conversation, draft, refused.reasons());
             case Admission.Dearer _ -> show(turn, conversation, draft, List.of(Phrase.of("command.card.dearer")));
             case Admission.AlreadyUsed _ -> throw new CommandException("command.draft.gone");
