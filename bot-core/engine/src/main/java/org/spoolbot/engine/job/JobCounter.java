@@ -97,7 +97,7 @@ final class JobCounter implements JobService {
 
     @Override
     public Outcome releaseHeld(Sender actor) {
-        return rights.mayResolve(actor) ? acts.release() : new Outcome(false, Phrase.of("job.release.owners-only"));
+        return rights.mayResolve(actor) ? acts.release(actor.member()) : new Outcome(false, Phrase.of("job.release.owners-only"));
     }
 
     @Override
