@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.spoolbot.api.command.CommandSpec;
@@ -21,6 +22,7 @@ public final class RecordingInbox implements ChatInbox {
     private final Map<String, Control.Form> forms = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final List<MessageAction> messageActions = new CopyOnWriteArrayList<>();
+    private final Set<String> offering = ConcurrentHashMap.newKeySet();
     private volatile boolean busy;
 
     /** Knows these commands. */
@@ -48,6 +50,12 @@ public final class RecordingInbox implements ChatInbox {
     /** From now on that can be done with any message. */
     public RecordingInbox messageAction(String action, String labelKey) {
         messageActions.add(new MessageAction(action, labelKey));
+        return this;
+    }
+
+    /** From now on there are values of its own for that option. */
+    public RecordingInbox offering(String command, String option) {
+        offering.add(command + ' ' + option);
         return this;
     }
 
@@ -101,6 +109,11 @@ public final class RecordingInbox implements ChatInbox {
     @Override
     public Optional<Control.Form> form(Origin origin, String actionId) {
         return Optional.ofNullable(forms.get(actionId));
+    }
+
+    @Override
+    public boolean offersValues(String command, String option) {
+        return offering.contains(command + ' ' + option);
     }
 
     @Override

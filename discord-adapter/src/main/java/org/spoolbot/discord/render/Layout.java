@@ -1,9 +1,9 @@
 package org.spoolbot.discord.render;
 
-/** How a message of Discord is laid out. An edit cannot change it. */
+/** In which of Discord's two kinds of message something is shown. A stacked message cannot become a classic one by an edit. */
 public enum Layout {
-    /** Text, an embed, rows of buttons. */
+    /** Content, an embed, rows of buttons. */
     CLASSIC,
-    /** Components of the second version: everything stacked, menus too. */
+    /** A container of components ("Components V2"), with room for a menu in every row. */
     STACKED
 }

@@ -1,4 +1,4 @@
-/** The server's messages, forms and commands in the shapes of Discord. */
+/** What Discord shows: commands, messages and forms in Discord's own shapes, within its limits. Pure. */
 @NullMarked
 package org.spoolbot.discord.render;
 

@@ -54,6 +54,14 @@ public interface ChatInbox {
     /** At most 25 ways to go on with a typed line. Answers from memory. */
     List<Suggestion> complete(Origin origin, String line);
 
+    /**
+     * Whether {@link #complete} has values of its own for an option of a command or of one of its parts, so that a platform that must know
+     * beforehand asks for them. Default: for none. Answers from memory.
+     */
+    default boolean offersValues(String command, String option) {
+        return false;
+    }
+
     /** Whether something was taken in. */
     enum Reception {
         ACCEPTED,

@@ -103,6 +103,11 @@ final class Dispatcher implements ChatInbox {
     }
 
     @Override
+    public boolean offersValues(String command, String option) {
+        return menus.offersValues(command, option);
+    }
+
+    @Override
     public List<Locale> languages() {
         return LANGUAGES;
     }

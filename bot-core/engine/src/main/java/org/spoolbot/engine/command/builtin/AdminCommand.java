@@ -24,6 +24,7 @@ final class AdminCommand {
         List<CommandSpec> branches = List.of(AdminQuota.spec(), AdminJobs.spec(), AdminProviders.spec());
         server.commands().register(CommandSpec.group("admin", "command.admin", branches), this::handle);
         providers.register();
+        quota.register();
     }
 
     private void handle(CommandContext context) throws CommandException {
