@@ -39,6 +39,7 @@ public final class GatewayHub implements AutoCloseable {
     private final AtomicInteger resumes = new AtomicInteger();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("gateway-pulse").factory());
     private volatile Duration heartbeatInterval = USUAL_HEARTBEAT;
+    private volatile boolean open = true;
     private volatile boolean acknowledgesHeartbeats = true;
     private volatile long privilegedIntents;
     private volatile int recommendedShards = 1;
@@ -51,6 +52,7 @@ public final class GatewayHub implements AutoCloseable {
 
     /** Serves one socket until it is closed; the front calls it on that connection's own virtual thread after the handshake. */
     void serve(WebSocket socket) {
+        changes.await("the gateway's doors to open", () -> open);
         GatewayConnection connection = new GatewayConnection(this, socket);
         connections.add(connection);
         long beat = heartbeatInterval.toNanos();
@@ -149,6 +151,12 @@ public final class GatewayHub implements AutoCloseable {
     /** Cuts every connection with a TCP reset; the sessions can be resumed. */
     public void reset() {
         connections.forEach(GatewayConnection::reset);
+    }
+
+    /** While the doors are shut a new connection hears nothing, not even HELLO, until they are opened again. */
+    public void shutDoors(boolean shut) {
+        open = !shut;
+        changes.announce();
     }
 
     /** Forgets all sessions without telling: whoever wants to resume one gets op 9. */

@@ -2,7 +2,6 @@ package org.spoolbot.discord.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -84,11 +83,11 @@ class HookBookTest {
     }
 
     private LiveHook command(String id) {
-        return hook(fake(Interaction.class, Map.of("getId", id, "getTimeCreated", now())));
+        return hook(Doubles.interaction(id, clock.instant()));
     }
 
     private LiveHook press(String id, String message) {
-        return hook(fake(ComponentInteraction.class, Map.of("getId", id, "getTimeCreated", now(), "getMessageId", message)));
+        return hook(Doubles.of(ComponentInteraction.class, Map.of("getId", id, "getTimeCreated", now(), "getMessageId", message)));
     }
 
     private OffsetDateTime now() {
@@ -97,15 +96,6 @@ class HookBookTest {
     }
 
     private static LiveHook hook(Interaction interaction) {
-        return new LiveHook(fake(InteractionHook.class, Map.of("getInteraction", interaction)), true, Layout.CLASSIC);
-    }
-
-    private static <T> T fake(Class<T> type, Map<String, Object> answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) ->
-                switch (method.getName()) {
-                    case "equals" -> self == arguments[0];
-                    case "hashCode" -> System.identityHashCode(self);
-                    default -> answers.get(method.getName());
-                }));
+        return new LiveHook(Doubles.of(InteractionHook.class, Map.of("getInteraction", interaction)), true, Layout.CLASSIC);
     }
 }
