@@ -30,7 +30,7 @@ public final class Faults {
         record AnswerLost() implements Fault {}
 
         /** Answered late. */
-        record Slow(Duration wait) implements Fault {}
+        record Slow(Duration delay) implements Fault {}
     }
 
     private record Planned(String route, Fault fault, AtomicInteger left) {

@@ -1,5 +1,7 @@
 package org.spoolbot.discord.fake;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The state that REST and gateway share. Thread-safe: every change and every look happens under its lock. */
 public final class World {
@@ -26,6 +29,7 @@ public final class World {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Commands commands;
     private volatile Events events = (type, data) -> {};
+    private volatile @Nullable Typist typist;
 
     World(InstantSource clock) {
         this.clock = clock;
@@ -34,9 +38,14 @@ public final class World {
         commands = new Commands(this);
     }
 
-    /** From now on the world's events go there. */
-    void connect(Events target) {
+    /** From now on the world's events go there, and people can type. */
+    void connect(Events target, Typist hands) {
         events = target;
+        typist = hands;
+    }
+
+    Typist typist() {
+        return requireNonNull(typist, "the world is not connected");
     }
 
     /** The account of the bot. */
