@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.spoolbot.api.command.CommandSpec;
@@ -21,6 +22,8 @@ public final class RecordingInbox implements ChatInbox {
     private final Map<String, Control.Form> forms = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final List<MessageAction> messageActions = new CopyOnWriteArrayList<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Set<String> offering = ConcurrentHashMap.newKeySet();
     private volatile boolean busy;
 
     /** Knows these commands. */
@@ -51,17 +54,30 @@ public final class RecordingInbox implements ChatInbox {
         return this;
     }
 
+    /** From now on that description key has that text in that language, and in those without their own if it is English. */
+    public RecordingInbox text(Locale language, String descriptionKey, String text) {
+        texts.put(language.getLanguage() + ' ' + descriptionKey, text);
+        return this;
+    }
+
+    /** From now on there are values of its own for that option. */
+    public RecordingInbox offering(String command, String option) {
+        offering.add(command + ' ' + option);
+        return this;
+    }
+
     /** What was taken in, in order. */
     public List<Inbound> received() {
         return List.copyOf(received);
     }
 
     @Override
-    public Reception accept(Inbound inbound) {
+    public Reception accept(Inbound inbound, Runnable worked) {
         if (busy) {
             return Reception.BUSY;
         }
         received.add(inbound);
+        worked.run();
         return Reception.ACCEPTED;
     }
 
@@ -72,7 +88,7 @@ public final class RecordingInbox implements ChatInbox {
 
     @Override
     public String describe(Locale language, String key) {
-        return key;
+        return texts.getOrDefault(language.getLanguage() + ' ' + key, texts.getOrDefault("en " + key, key));
     }
 
     @Override
@@ -100,6 +116,11 @@ public final class RecordingInbox implements ChatInbox {
     @Override
     public Optional<Control.Form> form(Origin origin, String actionId) {
         return Optional.ofNullable(forms.get(actionId));
+    }
+
+    @Override
+    public boolean offersValues(String command, String option) {
+        return offering.contains(command + ' ' + option);
     }
 
     @Override

@@ -15,7 +15,17 @@ public interface ChatInbox {
      *
      * @return whether it was taken; {@code BUSY} means the queue is full and the platform should say so
      */
-    Reception accept(Inbound inbound);
+    default Reception accept(Inbound inbound) {
+        return accept(inbound, () -> {});
+    }
+
+    /**
+     * The same for a platform that keeps what it hands over until it was worked on, so that a crash loses nothing.
+     *
+     * @param worked run once, on a virtual thread, when it was worked on, whatever came of it; never if it was not taken, nor if the server
+     *     stopped before
+     */
+    Reception accept(Inbound inbound, Runnable worked);
 
     /** All commands, for menus that a platform shows before anybody speaks; sorted by name. Answers from memory. */
     List<MenuEntry> menu();
@@ -43,6 +53,14 @@ public interface ChatInbox {
 
     /** At most 25 ways to go on with a typed line. Answers from memory. */
     List<Suggestion> complete(Origin origin, String line);
+
+    /**
+     * Whether {@link #complete} has values of its own for an option of a command or of one of its parts, so that a platform that must know
+     * beforehand asks for them. Default: for none. Answers from memory.
+     */
+    default boolean offersValues(String command, String option) {
+        return false;
+    }
 
     /** Whether something was taken in. */
     enum Reception {

@@ -34,7 +34,7 @@ final class ConsolePlatform implements ChatPlatform {
     private final Runnable stop;
     private final InstantSource clock;
     private final ConsolePrinter printer;
-    private final AtomicLong counter = new AtomicLong();
+    private final AtomicLong counter;
     private volatile boolean open;
 
     ConsolePlatform(ConsoleLines lines, Runnable stop, InstantSource clock) {
@@ -42,6 +42,8 @@ final class ConsolePlatform implements ChatPlatform {
         this.stop = stop;
         this.clock = clock;
         this.printer = new ConsolePrinter(lines);
+        // An id is never given twice, also not after a restart.
+        this.counter = new AtomicLong(clock.instant().toEpochMilli());
     }
 
     @Override

@@ -93,6 +93,10 @@ final class CommandTable implements CommandDirectory {
         return Optional.ofNullable(values.get(command + " " + option)).map(offered -> offered.apply(line));
     }
 
+    boolean hasValues(String command, String option) {
+        return values.containsKey(command + " " + option);
+    }
+
     Optional<Command> find(String name) {
         return Optional.ofNullable(commands.get(name.toLowerCase(Locale.ROOT)));
     }

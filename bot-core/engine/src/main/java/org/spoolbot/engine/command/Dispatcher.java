@@ -50,22 +50,30 @@ final class Dispatcher implements ChatInbox {
     }
 
     @Override
-    public Reception accept(Inbound inbound) {
+    public Reception accept(Inbound inbound, Runnable worked) {
         Inbound held = held(inbound);
         Origin origin = held.origin();
         Lane lane = new Lane(origin.account(), origin.destination().channel());
-        if (lanes.submit(lane, () -> work(held))) {
+        if (lanes.submit(lane, () -> work(held, worked))) {
             return Reception.ACCEPTED;
         }
         letGo(held);
         return Reception.BUSY;
     }
 
-    private void work(Inbound inbound) {
+    private void work(Inbound inbound, Runnable worked) {
         try (Watchdog.Watch _ = watchdog.watch(desk.describe(inbound))) {
             desk.handle(inbound);
         } finally {
             letGo(inbound);
+            report(worked);
+        }
+    }
+
+    /** Work that the server's stop broke off is done again after the next start. */
+    private static void report(Runnable worked) {
+        if (!Thread.currentThread().isInterrupted()) {
+            worked.run();
         }
     }
 
@@ -92,6 +100,11 @@ final class Dispatcher implements ChatInbox {
     @Override
     public Optional<Control.Form> form(Origin origin, String actionId) {
         return menus.form(origin, actionId);
+    }
+
+    @Override
+    public boolean offersValues(String command, String option) {
+        return menus.offersValues(command, option);
     }
 
     @Override

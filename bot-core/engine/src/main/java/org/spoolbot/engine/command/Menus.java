@@ -64,6 +64,10 @@ final class Menus {
         return table.messageActions().stream().map(CommandTable.MessageEntry::action).toList();
     }
 
+    boolean offersValues(String command, String option) {
+        return table.hasValues(command, option);
+    }
+
     Optional<Control.Form> form(Origin origin, String actionId) {
         ActionId id = ActionId.of(actionId);
         return id.name().flatMap(table::form).flatMap(entry -> {

@@ -92,7 +92,7 @@ public interface JobBooks {
      *
      * @param limits the member's and the caps' limits as they stand, evaluated inside the transaction against the ledger
      * @param weight the group's share, at least 1
-     * @param draftId the conversation to use up
+     * @param claim what is used up by it
      * @param notes for the operator: who could not make it, and why; kept with the opening event
      */
     record NewJob(
@@ -101,7 +101,7 @@ public interface JobBooks {
             Job.Plan plan,
             EffectiveLimits limits,
             int weight,
-            Optional<String> draftId,
+            Claim claim,
             List<String> notes) {
         public NewJob {
             notes = List.copyOf(notes);
@@ -110,7 +110,24 @@ public interface JobBooks {
         /** Nothing to note. */
         public NewJob(
                 Job.Owner owner, VideoRequest request, Job.Plan plan, EffectiveLimits limits, int weight, Optional<String> draftId) {
-            this(owner, request, plan, limits, weight, draftId, List.of());
+            this(owner, request, plan, limits, weight, Claim.of(draftId, Optional.empty()), List.of());
+        }
+    }
+
+    /** What a job uses up, so that the same wish makes one job, however often it comes. */
+    sealed interface Claim {
+        /** A draft: gone when it was used. */
+        record Draft(String id) implements Claim {}
+
+        /** Something that may be handed in again after a crash: the job it made before is the answer. */
+        record Once(String key) implements Claim {}
+
+        /** Nothing. */
+        record Nothing() implements Claim {}
+
+        /** A draft guards an order best. */
+        static Claim of(Optional<String> draft, Optional<String> once) {
+            return draft.<Claim>map(Draft::new).or(() -> once.map(Once::new)).orElseGet(Nothing::new);
         }
     }
 

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 /** {@code /admin quota}: limits set and shown from chat. */
 final class AdminQuota {
     private static final PermissionNode NODE = new PermissionNode("spoolbot.admin.quota");
+    private static final List<String> OWN = List.of("me");
+    private static final List<String> SUBJECTS = List.of("me", "here", "default", "global");
     private static final Pattern MENTION = Pattern.compile("<@!?([0-9]{1,20})>");
     private static final Pattern ACCOUNT = Pattern.compile("([a-z][a-z0-9-]{0,39}):(\\S{1,100})");
 
@@ -37,6 +39,11 @@ final class AdminQuota {
     AdminQuota(PluginContext server, HouseRules rules) {
         this.server = server;
         this.table = new QuotaTable(rules);
+    }
+
+    /** A person is not all that a limit can be for: the other words are offered, and a mention may be typed as well. */
+    void register() {
+        server.commands().onComplete("admin", "who", line -> line.contains(" show ") ? OWN : SUBJECTS);
     }
 
     static CommandSpec spec() {

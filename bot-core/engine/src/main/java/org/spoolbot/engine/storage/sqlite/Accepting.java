@@ -16,6 +16,7 @@ import org.spoolbot.engine.job.Job;
 import org.spoolbot.engine.job.JobBooks.Acceptance;
 import org.spoolbot.engine.job.JobBooks.Breach;
 import org.spoolbot.engine.job.JobBooks.BooksBusyException;
+import org.spoolbot.engine.job.JobBooks.Claim;
 import org.spoolbot.engine.job.JobBooks.NewJob;
 import org.spoolbot.engine.job.JobTransitions;
 import org.spoolbot.engine.job.LedgerEntry;
@@ -25,10 +26,15 @@ import org.spoolbot.engine.storage.sqlite.TurnOrder.Turn;
 record Accepting(NewJob order, JobTable.Texts texts, JobId id, Database database, int maxQueued, Instant now)
         implements Writer.Command<Acceptance> {
     private static final String DRAFT = "SELECT 1 FROM conversation WHERE id = ? AND member = ? AND expires_at > ?";
+    private static final String ONCE = "SELECT * FROM job WHERE member = ? AND once = ?";
 
     @Override
     public Acceptance run(Transaction transaction) throws SQLException {
         Session session = transaction.session();
+        Optional<Job> before = madeBefore(session);
+        if (before.isPresent()) {
+            return new Acceptance.Accepted(before.get(), 0);
+        }
         if (draftIsGone(session)) {
             return new Acceptance.DraftGone();
         }
@@ -41,18 +47,24 @@ record Accepting(NewJob order, JobTable.Texts texts, JobId id, Database database
         if (loads.getOrDefault(Scopes.SERVER, Load.NOTHING).waiting() >= maxQueued) {
             throw new BooksBusyException("as many jobs wait as the server takes", null);
         }
-        if (order.draftId().isPresent()) {
-            session.update("DELETE FROM conversation WHERE id = ?", order.draftId().get());
+        if (order.claim() instanceof Claim.Draft(String draft)) {
+            session.update("DELETE FROM conversation WHERE id = ?", draft);
         }
         return queue(transaction, scopes, loads);
     }
 
+    private Optional<Job> madeBefore(Session session) throws SQLException {
+        return order.claim() instanceof Claim.Once(String key)
+                ? session.first(ONCE, JobTable::job, order.owner().member().value(), key)
+                : Optional.empty();
+    }
+
     private boolean draftIsGone(Session session) throws SQLException {
-        if (order.draftId().isEmpty()) {
+        if (!(order.claim() instanceof Claim.Draft(String draft))) {
             return false;
         }
         String member = order.owner().member().value();
-        return session.first(DRAFT, _ -> true, order.draftId().get(), member, now.toEpochMilli()).isEmpty();
+        return session.first(DRAFT, _ -> true, draft, member, now.toEpochMilli()).isEmpty();
     }
 
     private List<Breach> breaches(Session session, Scopes scopes, Map<String, Load> loads) throws SQLException {
@@ -75,6 +87,9 @@ record Accepting(NewJob order, JobTable.Texts texts, JobId id, Database database
         long key = LaneTable.turnKey(loads, scopes, order.weight());
         LaneTable.Place place = LaneTable.place(session, scopes, order.plan(), platform, key);
         Turn turn = new Turn(key, JobTable.insert(session, opened, texts, place, day));
+        if (order.claim() instanceof Claim.Once(String once)) {
+            session.update("UPDATE job SET once = ? WHERE ordinal = ?", once, turn.ordinal());
+        }
         EventTable.ordered(session, opened.job(), order.notes(), now);
         for (LedgerEntry entry : opened.entries()) {
             Books.write(session, opened.job(), entry, day, now);

@@ -28,6 +28,7 @@ import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.quota.QuotaLimit.Measure;
 import org.spoolbot.api.video.Resolution;
 import org.spoolbot.engine.job.Job;
+import org.spoolbot.engine.job.JobBooks;
 import org.spoolbot.engine.job.JobBooks.Acceptance;
 import org.spoolbot.engine.job.JobBooks.NewJob;
 import org.spoolbot.engine.job.JobSignal;
@@ -203,6 +204,27 @@ class AcceptTest {
 
         assertThat(books.refused(tooLong)).hasSize(1);
         assertThat(books.conversations.find(draft.id(), BooksFixture.member("ada"))).contains(draft);
+    }
+
+    @Test
+    void a_message_that_is_read_again_after_a_crash_is_not_paid_twice() {
+        Job first = books.accepted(fromMessage("ada", "chat room 7"));
+
+        assertThat(books.accepted(fromMessage("ada", "chat room 7")).id()).isEqualTo(first.id());
+        assertThat(books.accepted(fromMessage("ada", "chat room 8")).id()).isNotEqualTo(first.id());
+        assertThat(books.accepted(fromMessage("bob", "chat room 7")).id()).isNotEqualTo(first.id());
+        assertThat(books.number("SELECT sum(clips) FROM ledger WHERE movement = 'MEMBER_HELD'")).isEqualTo(3);
+    }
+
+    private static NewJob fromMessage(String member, String message) {
+        return new NewJob(
+                TestJobs.owner(member),
+                TestJobs.request(5, Resolution.P720),
+                TestJobs.plan(),
+                limits(),
+                1,
+                new JobBooks.Claim.Once(message),
+                List.of());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.quota.QuotaLimit.Measure;
 import org.spoolbot.api.video.Resolution;
 import org.spoolbot.engine.job.Job;
+import org.spoolbot.engine.job.JobBooks;
 import org.spoolbot.engine.job.JobBooks.JobEvent;
 import org.spoolbot.engine.job.JobBooks.NewJob;
 import org.spoolbot.engine.job.JobBooks.Rerouting;
@@ -182,7 +183,7 @@ class RerouteTest {
                 TestJobs.plan(),
                 limits(),
                 1,
-                Optional.empty(),
+                new JobBooks.Claim.Nothing(),
                 List.of("kyy: at most 3 pictures", "laozhang: switched off")));
         books.jobs.reroute(
                 job.id(), job.version(), new JobSignal.Rerouted(TestJobs.otherPlan(CHEAPER), ErrorKind.NO_CREDIT, "empty\n\u001b[31m" + "x".repeat(900)), limits());

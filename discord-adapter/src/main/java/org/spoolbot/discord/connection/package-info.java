@@ -1,0 +1,5 @@
+/** The connection to Discord: its start, its state, its end. */
+@NullMarked
+package org.spoolbot.discord.connection;
+
+import org.jspecify.annotations.NullMarked;
