@@ -32,7 +32,9 @@ public final class CoreCommands {
         new CancelCommand(core).register();
         new HistoryCommand(core, rules).register();
         new ShowCommand(core, rules).register();
-        new RetryCommand(core, drafts).register();
+        RetryCommand remixing = new RetryCommand(core, drafts);
+        remixing.register();
+        new MessageActions(core, preferences, drafts, remixing).register();
         new ExtendCommand(core, drafts).register();
         new DeleteButton(core).register();
         new RepairCommand(core, drafts).register();

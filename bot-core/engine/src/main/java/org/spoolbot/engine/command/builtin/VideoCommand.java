@@ -3,6 +3,7 @@ package org.spoolbot.engine.command.builtin;
 import org.spoolbot.api.command.CommandContext;
 import org.spoolbot.api.command.CommandException;
 import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.command.CommandSpec.Questions;
 import org.spoolbot.api.command.OptionSpec;
 import org.spoolbot.api.command.OptionSpec.Presence;
 import org.spoolbot.api.command.OptionSpec.Type;
@@ -10,6 +11,7 @@ import org.spoolbot.api.conversation.Conversation;
 import org.spoolbot.api.conversation.ConversationContext;
 import org.spoolbot.api.conversation.ConversationHandler;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.plugin.PluginContext;
@@ -35,12 +37,15 @@ final class VideoCommand implements ConversationHandler {
     private static final int FILE_OPTIONS = 4;
     private static final Pattern MODEL = Pattern.compile("--model\\s+(\\S+)\\s");
     private static final int LONGEST = 3_600;
+    private static final int LONGEST_MODEL = 100;
+    private static final Questions QUESTIONS = new Questions(List.of("prompt", "duration", "ratio", "resolution"), PromptForms.MOST_FILES);
 
     private final PluginContext server;
     private final HouseRules rules;
     private final MemberPreferences preferences;
     private final DraftDesk drafts;
     private final IntakeDesk intake;
+    private final Redraft redraft;
 
     VideoCommand(PluginContext server, HouseRules rules, MemberPreferences preferences, DraftDesk drafts) {
         this.server = server;
@@ -48,10 +53,11 @@ final class VideoCommand implements ConversationHandler {
         this.preferences = preferences;
         this.drafts = drafts;
         this.intake = new IntakeDesk(server.media());
+        this.redraft = new Redraft(server);
     }
 
     void register() {
-        server.commands().register(CommandSpec.of("video", "command.video", options()), this::handle);
+        server.commands().register(CommandSpec.of("video", "command.video", options()).asking(QUESTIONS), this::handle);
         server.conversations().register(DraftDesk.KIND, this);
         offer("duration", studio -> studio.lengths().stream().map(String::valueOf).toList());
         offer("ratio", studio -> studio.ratios().stream().map(Ratio::label).toList());
@@ -71,19 +77,17 @@ final class VideoCommand implements ConversationHandler {
 
     private static List<OptionSpec> options() {
         Stream<OptionSpec> settings = Stream.of(
-                named("prompt", Type.TEXT).as(Presence.REST),
-                named("duration", Type.INTEGER),
+                named("prompt", Type.TEXT).as(Presence.REST).between(1, PromptForms.LONGEST),
+                named("duration", Type.INTEGER).between(1, LONGEST),
                 named("ratio", Type.TEXT).choosing(Stream.of(Ratio.values()).map(Ratio::label).toList()),
                 named("resolution", Type.TEXT).choosing(Stream.of(Resolution.values()).map(Resolution::label).toList()),
                 named("audio", Type.FLAG),
-                named("seed", Type.INTEGER),
-                named("model", Type.TEXT),
+                named("seed", Type.INTEGER).between(0, Integer.MAX_VALUE),
+                named("model", Type.TEXT).between(1, LONGEST_MODEL),
                 named("first", Type.ATTACHMENT),
                 named("last", Type.ATTACHMENT),
                 named("now", Type.FLAG));
-        return Stream.concat(settings, fileOptions().map(name ->
-                        OptionSpec.named(name, "command.video.option.file", Type.ATTACHMENT)))
-                .toList();
+        return Stream.concat(settings, fileOptions().map(name -> named(name, Type.ATTACHMENT))).toList();
     }
 
     private static OptionSpec named(String name, Type type) {
@@ -98,36 +102,34 @@ final class VideoCommand implements ConversationHandler {
     private void handle(CommandContext context) throws CommandException {
         Turn turn = Turn.of(context);
         List<IntakeDesk.Handed> uploads = handed(context);
-        Optional<Conversation> open = bare(context, uploads)
-                ? server.conversations().current(turn.sender(), turn.origin()).filter(VideoCommand::isDraft)
-                : Optional.empty();
+        Optional<Conversation> open = bare(context, uploads) ? drafts.current(turn) : Optional.empty();
         if (open.isPresent()) {
             drafts.show(turn, open.get(), DraftCodec.read(open.get().state()), List.of());
             return;
         }
         Map<String, String> wishes = preferences.of(turn.sender().member());
-        Draft empty = draft(context, wishes);
-        IntakeDesk.Taken taken = intake.take(turn.sender().member(), uploads, Studio.MAX_FILES);
-        List<Phrase> notes = new ArrayList<>(taken.faults());
+        List<Phrase> notes = new ArrayList<>();
+        Draft asked = asked(context, base(context, wishes, notes));
+        int room = Studio.MAX_FILES - asked.files().size();
+        IntakeDesk.Taken taken = intake.take(turn.sender().member(), uploads, room);
+        notes.addAll(taken.faults());
         boolean allTaken = notes.isEmpty();
-        Draft draft = drafts.settled(empty.adding(taken.files()), typed(context), notes);
+        Draft draft = drafts.settled(asked.adding(taken.files()), typed(context), notes);
         if (wantsNow(context, wishes) && allTaken && drafts.orderAtOnce(turn, draft, notes)) {
             return;
         }
         drafts.open(turn, draft, notes);
     }
 
-    private static boolean isDraft(Conversation conversation) {
-        return conversation.kind().equals(DraftDesk.KIND);
-    }
-
     private static boolean bare(CommandContext context, List<IntakeDesk.Handed> uploads) {
-        return uploads.isEmpty() && options().stream().allMatch(option -> context.option(option.name()).isEmpty());
+        return context.repliedTo().isEmpty()
+                && uploads.isEmpty() && options().stream().allMatch(option -> context.option(option.name()).isEmpty());
     }
 
     private boolean wantsNow(CommandContext context, Map<String, String> wishes) {
         String usual = rules.confirmAlways() ? "card" : "now";
-        return context.flag("now").orElseGet(() -> wishes.getOrDefault("confirm", usual).equals("now"));
+        boolean begins = context.repliedTo().isEmpty();
+        return context.flag("now").orElseGet(() -> begins && wishes.getOrDefault("confirm", usual).equals("now"));
     }
 
     /** What was typed is not moved: if it cannot be made, the card says so. */
@@ -144,27 +146,32 @@ final class VideoCommand implements ConversationHandler {
                 .collect(Collectors.toSet());
     }
 
-    private Draft draft(CommandContext context, Map<String, String> wishes) throws CommandException {
-        Optional<String> model = context.option("model");
-        Format usual = Defaults.format(wishes);
-        int seconds = context.number("duration").orElse(usual.seconds());
-        if (seconds < 1 || seconds > LONGEST) {
-            throw new CommandException("command.draft.length-impossible", seconds);
-        }
+    /** What stands where nothing is typed: the clip that the command answers, else what the member usually wants. */
+    private Draft base(CommandContext context, Map<String, String> wishes, List<Phrase> notes) {
+        Destination place = context.origin().destination();
+        return context.repliedTo()
+                .flatMap(clip -> server.jobs().find(clip, context.sender()))
+                .map(clip -> redraft.of(clip.request(), place, notes))
+                .orElseGet(() -> new Draft(
+                        "", List.of(), Draft.Use.AUTO, Defaults.format(wishes), OptionalLong.empty(), Optional.empty(), place));
+    }
+
+    private static Draft asked(CommandContext context, Draft base) {
+        Format usual = base.format();
         Format format = new Format(
-                seconds,
+                context.number("duration").orElse(usual.seconds()),
                 context.option("ratio").flatMap(Ratio::of).orElse(usual.ratio()),
                 context.option("resolution").flatMap(Resolution::of).orElse(usual.resolution()),
                 context.flag("audio").orElse(usual.audio()));
         OptionalLong seed = context.number("seed").stream().asLongStream().findFirst();
         return new Draft(
-                context.option("prompt").orElse(""),
-                List.of(),
-                Draft.Use.AUTO,
+                context.option("prompt").orElse(base.prompt()),
+                base.files(),
+                base.use(),
                 format,
-                seed,
-                model,
-                context.origin().destination());
+                seed.isPresent() ? seed : base.seed(),
+                context.option("model").or(base::model),
+                base.destination());
     }
 
     private static List<IntakeDesk.Handed> handed(CommandContext context) {
@@ -183,21 +190,12 @@ final class VideoCommand implements ConversationHandler {
         Turn turn = Turn.of(context);
         Conversation conversation = context.conversation();
         Draft draft = DraftCodec.read(conversation.state());
-        boolean chatter = !turn.origin().destination().isPrivate() && !draft.prompt().isEmpty();
+        boolean chatter = !context.isAddressed() && !draft.prompt().isEmpty();
         if (context.uploads().isEmpty() && (chatter || context.input().isEmpty())) {
             return;
         }
-        int room = Studio.MAX_FILES - draft.files().size();
-        IntakeDesk.Taken taken =
-                intake.take(turn.sender().member(), IntakeDesk.Handed.plain(context.uploads()), room);
-        List<DraftInput> inputs = new ArrayList<>();
-        if (!context.input().isEmpty() && !chatter) {
-            inputs.add(new DraftInput.Words(context.input()));
-        }
-        if (!taken.files().isEmpty()) {
-            inputs.add(new DraftInput.Files(taken.files()));
-        }
-        drafts.apply(turn, conversation, inputs, taken.faults());
+        Optional<String> words = Optional.of(context.input()).filter(input -> !input.isEmpty() && !chatter);
+        drafts.fill(turn, conversation, words, context.uploads());
     }
 
     @Override
