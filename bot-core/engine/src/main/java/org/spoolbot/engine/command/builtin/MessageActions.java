@@ -17,14 +17,14 @@ import org.spoolbot.api.plugin.PluginContext;
 /** What can be done with any message of a chat: its files become references, or it is a clip and gets other words. */
 final class MessageActions {
     private final PluginContext server;
-    private final MemberPreferences preferences;
+    private final Usual usual;
     private final DraftDesk drafts;
     private final RetryCommand remixing;
     private final IntakeDesk intake;
 
-    MessageActions(PluginContext server, MemberPreferences preferences, DraftDesk drafts, RetryCommand remixing) {
+    MessageActions(PluginContext server, Usual usual, DraftDesk drafts, RetryCommand remixing) {
         this.server = server;
-        this.preferences = preferences;
+        this.usual = usual;
         this.drafts = drafts;
         this.remixing = remixing;
         this.intake = new IntakeDesk(server.media());
@@ -56,7 +56,8 @@ final class MessageActions {
     }
 
     /** A draft of nothing is worth no card: if no file can be taken, only what is wrong with them is said. */
-    private void begin(Turn turn, MessageContext context) {
+    private void begin(Turn turn, MessageContext context) throws CommandException {
+        drafts.admit(turn);
         IntakeDesk.Taken taken =
                 intake.take(turn.sender().member(), IntakeDesk.Handed.plain(context.uploads()), Studio.MAX_FILES);
         if (taken.files().isEmpty()) {
@@ -69,7 +70,7 @@ final class MessageActions {
                 "",
                 taken.files(),
                 Draft.Use.AUTO,
-                Defaults.format(preferences.of(turn.sender().member())),
+                Defaults.format(usual.of(turn.sender())),
                 OptionalLong.empty(),
                 Optional.empty(),
                 turn.origin().destination());

@@ -63,7 +63,7 @@ final class RetryCommand {
     }
 
     /** Other words, if any, and more files, if any, for that request. */
-    void remix(Turn turn, JobSnapshot job, Optional<String> words, List<Upload> files) {
+    void remix(Turn turn, JobSnapshot job, Optional<String> words, List<Upload> files) throws CommandException {
         boolean unchanged = words.isEmpty() && files.isEmpty();
         again(turn, job, words, files, unchanged ? List.of(Phrase.of("command.remix.how")) : List.of());
     }
@@ -79,7 +79,8 @@ final class RetryCommand {
         again(Turn.of(context), job, Optional.empty(), List.of(), List.of());
     }
 
-    private void again(Turn turn, JobSnapshot job, Optional<String> words, List<Upload> files, List<Phrase> notes) {
+    private void again(Turn turn, JobSnapshot job, Optional<String> words, List<Upload> files, List<Phrase> notes)
+            throws CommandException {
         VideoRequest before = job.request();
         VideoRequest wanted = words.map(server.prompts()::read).map(before::withPrompt).orElse(before);
         List<Phrase> all = new ArrayList<>(notes);

@@ -42,16 +42,18 @@ final class VideoCommand implements ConversationHandler {
 
     private final PluginContext server;
     private final HouseRules rules;
-    private final MemberPreferences preferences;
+    private final Usual usual;
     private final DraftDesk drafts;
+    private final PrivateChats privateChats;
     private final IntakeDesk intake;
     private final Redraft redraft;
 
-    VideoCommand(PluginContext server, HouseRules rules, MemberPreferences preferences, DraftDesk drafts) {
+    VideoCommand(PluginContext server, HouseRules rules, Usual usual, DraftDesk drafts, PrivateChats privateChats) {
         this.server = server;
         this.rules = rules;
-        this.preferences = preferences;
+        this.usual = usual;
         this.drafts = drafts;
+        this.privateChats = privateChats;
         this.intake = new IntakeDesk(server.media());
         this.redraft = new Redraft(server);
     }
@@ -86,7 +88,8 @@ final class VideoCommand implements ConversationHandler {
                 named("model", Type.TEXT).between(1, LONGEST_MODEL),
                 named("first", Type.ATTACHMENT),
                 named("last", Type.ATTACHMENT),
-                named("now", Type.FLAG));
+                named("now", Type.FLAG),
+                named("private", Type.FLAG));
         return Stream.concat(settings, fileOptions().map(name -> named(name, Type.ATTACHMENT))).toList();
     }
 
@@ -101,13 +104,14 @@ final class VideoCommand implements ConversationHandler {
 
     private void handle(CommandContext context) throws CommandException {
         Turn turn = Turn.of(context);
+        drafts.admit(turn);
         List<IntakeDesk.Handed> uploads = handed(context);
         Optional<Conversation> open = bare(context, uploads) ? drafts.current(turn) : Optional.empty();
         if (open.isPresent()) {
             drafts.show(turn, open.get(), DraftCodec.read(open.get().state()), List.of());
             return;
         }
-        Map<String, String> wishes = preferences.of(turn.sender().member());
+        Map<String, String> wishes = usual.of(turn.sender());
         List<Phrase> notes = new ArrayList<>();
         Draft asked = asked(context, base(context, wishes, notes));
         int room = Studio.MAX_FILES - asked.files().size();
@@ -147,8 +151,8 @@ final class VideoCommand implements ConversationHandler {
     }
 
     /** What stands where nothing is typed: the clip that the command answers, else what the member usually wants. */
-    private Draft base(CommandContext context, Map<String, String> wishes, List<Phrase> notes) {
-        Destination place = context.origin().destination();
+    private Draft base(CommandContext context, Map<String, String> wishes, List<Phrase> notes) throws CommandException {
+        Destination place = destination(context);
         return context.repliedTo()
                 .flatMap(clip -> server.jobs().find(clip, context.sender()))
                 .map(clip -> redraft.of(clip.request(), place, notes))
@@ -172,6 +176,15 @@ final class VideoCommand implements ConversationHandler {
                 seed.isPresent() ? seed : base.seed(),
                 context.option("model").or(base::model),
                 base.destination());
+    }
+
+    /** Asked for before anything is fetched or paid. */
+    private Destination destination(CommandContext context) throws CommandException {
+        Destination here = context.origin().destination();
+        if (here.isPrivate() || !context.flag("private").orElse(false)) {
+            return here;
+        }
+        return privateChats.of(context.sender().account()).orElseThrow(() -> new CommandException("community.private.impossible"));
     }
 
     private static List<IntakeDesk.Handed> handed(CommandContext context) {

@@ -18,12 +18,13 @@ import org.spoolbot.api.i18n.Translator;
 
 /** The shipped English texts of commands and jobs; an unknown key is a fault of the test's subject. */
 final class BundleTexts implements Translator {
+    String lastLanguage = "";
     final Properties patterns = in("");
     private final Map<String, Properties> translations = new ConcurrentHashMap<>();
 
     private static Properties in(String suffix) {
         Properties all = new Properties();
-        Stream.of("command", "job", "media").forEach(bundle -> load(all, bundle + suffix));
+        Stream.of("command", "job", "media", "community").forEach(bundle -> load(all, bundle + suffix));
         return all;
     }
 
@@ -42,6 +43,7 @@ final class BundleTexts implements Translator {
         if (phrase.key().equals(Phrase.LITERAL)) {
             return phrase.arguments().getFirst().toString();
         }
+        lastLanguage = language.getLanguage();
         String pattern = patterns.getProperty(phrase.key());
         if (pattern == null) {
             throw new IllegalStateException("no text for " + phrase.key());

@@ -37,7 +37,7 @@ class MessageActionsTest {
 
         assertThat(chat.newest().card().orElseThrow().thumbnails()).hasSize(2);
         assertThat(chat.answer()).startsWith("What should the clip show?");
-        assertThat(chat.newest().envelope().audience()).isEqualTo(Audience.ASKER);
+        assertThat(chat.newest().envelope().audience()).isEqualTo(Audience.ASKER_HERE);
     }
 
     @Test

@@ -51,7 +51,7 @@ class ReplyTest {
     void wordsInReplyToAClipMakeItAgainWithThem() {
         chat.inGroup().as("2").reply(CLIP, "a red kite");
 
-        assertThat(chat.newest().envelope().audience()).isEqualTo(Audience.ASKER);
+        assertThat(chat.newest().envelope().audience()).isEqualTo(Audience.ASKER_HERE);
         VideoRequest request = ordered();
         assertThat(request.prompt()).isEqualTo(Prompt.plain("a red kite"));
         assertThat(request.format()).isEqualTo(FORMAT);
