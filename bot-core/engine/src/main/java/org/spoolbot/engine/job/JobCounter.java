@@ -12,6 +12,7 @@ import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.Quote;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.message.Progress;
 import org.spoolbot.api.video.VideoRequest;
 
@@ -56,6 +57,11 @@ final class JobCounter implements JobService {
     @Override
     public Optional<JobSnapshot> find(JobId id, Sender viewer) {
         return archive.row(id, viewer).map(Snapshots::of);
+    }
+
+    @Override
+    public Optional<JobSnapshot> endedWith(MessageRef message, Sender viewer) {
+        return archive.endedWith(message, viewer).map(Snapshots::of);
     }
 
     @Override
