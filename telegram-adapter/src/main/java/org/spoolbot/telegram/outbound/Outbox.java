@@ -14,6 +14,7 @@ import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.telegram.render.Keyboards;
 import org.spoolbot.telegram.render.MenuShelf;
 import org.spoolbot.telegram.render.MessageText;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -58,6 +59,14 @@ public final class Outbox {
         SendResult whispered = sendThere(PrivateWay.chatOf(asker.get()), message);
         boolean unknown = whispered instanceof SendResult.Forbidden || whispered instanceof SendResult.Gone;
         return unknown ? sendThere(destination, privateWay.invitation(destination, message)) : whispered;
+    }
+
+    /** The private chat with somebody, if the bot may write there: a chat action shows it without a word. */
+    public Optional<Destination> privateChat(Account account) {
+        Destination chat = PrivateWay.chatOf(account);
+        Calls.Outcome<Boolean> typing = calls.queued(chat.channel(), id -> telegram.execute(
+                SendChatAction.builder().chatId(id).action("typing").build()));
+        return typing instanceof Calls.Outcome.Done<Boolean> ? Optional.of(chat) : Optional.empty();
     }
 
     private SendResult sendThere(Destination place, Message message) {
