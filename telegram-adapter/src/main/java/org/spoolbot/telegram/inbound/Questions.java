@@ -132,7 +132,7 @@ final class Questions {
                 .forEach(field -> open.add(new Field(
                         field.path("id").asText(), field.path("label").asText(), field.path("value").asText())));
         Map<String, List<String>> values = new HashMap<>();
-        node.path("values").fields().forEachRemaining(value -> values.put(value.getKey(), List.of(value.getValue().asText())));
+        node.path("values").properties().forEach(value -> values.put(value.getKey(), List.of(value.getValue().asText())));
         return new Asked(
                 node.path("user").asText(), node.path("action").asText(), node.path("under").asText(), open, values);
     }
