@@ -38,8 +38,10 @@ record Carried(List<FileUpload> attached, List<FileUpload> pictures, Set<FileUpl
         boolean veiled = message.envelope().spoiler();
         List<FileUpload> attached = new ArrayList<>();
         Set<FileUpload> sounds = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (Attachment attachment : message.attachments()) {
-            FileUpload file = upload(attachment.file().path(), name(attachment), veiled);
+            String name = name(attachment);
+            FileUpload file = upload(attachment.file().path(), names.add(name) ? name : (attached.size() + 1) + "-" + name, veiled);
             attached.add(file);
             if (attachment.file().info().kind() == MediaKind.AUDIO) {
                 sounds.add(file);
