@@ -2,6 +2,7 @@ package org.spoolbot.discord.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -128,7 +130,7 @@ class MessageRendererTest {
     }
 
     @Test
-    void aPictureTooLargeForACardIsLeftOut() {
+    void aPictureThatCannotBeMadeSmallAndIsLargeIsLeftOut() {
         Card card = new Card("t", "", List.of(), List.of(Samples.file(MediaType.PNG, 30 << 20), Samples.file(MediaType.HEIC, 9)), Card.Tone.INFO);
 
         assertThat(classic(Message.of("").with(card)).hasKey("attachments")).isFalse();
@@ -251,6 +253,22 @@ class MessageRendererTest {
             try (InputStream content = upload.getData()) {
                 assertThat(content.readAllBytes()).asString().isEqualTo("moving pictures");
             }
+        }
+    }
+
+    @Test
+    void aPhotographIsShownSmallHoweverLargeItIs(@TempDir Path folder) throws IOException {
+        Path photograph = folder.resolve("photograph.png");
+        ImageIO.write(new BufferedImage(4_000, 1_000, BufferedImage.TYPE_INT_RGB), "png", photograph.toFile());
+        Card card = new Card("t", "", List.of(), List.of(Samples.file(MediaType.PNG, 30 << 20, photograph)), Card.Tone.INFO);
+
+        FileUpload shown = renderer.create(Message.of("").with(card), Layout.CLASSIC).getFiles().getFirst();
+
+        try (InputStream content = shown.getData()) {
+            BufferedImage small = ImageIO.read(content);
+            assertThat(shown.getName()).isEqualTo("picture-1.jpg");
+            assertThat(small.getWidth()).isEqualTo(320);
+            assertThat(small.getHeight()).isEqualTo(80);
         }
     }
 
