@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.Suggestion;
 import org.spoolbot.api.identity.Standing;
@@ -23,6 +25,7 @@ public final class RecordingInbox implements ChatInbox {
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final List<MessageAction> messageActions = new CopyOnWriteArrayList<>();
     private final Set<String> offering = ConcurrentHashMap.newKeySet();
+    private volatile Function<String, List<Suggestion>> suggested = _ -> List.of();
     private volatile boolean busy;
 
     /** Knows these commands. */
@@ -59,6 +62,12 @@ public final class RecordingInbox implements ChatInbox {
         return this;
     }
 
+    /** From now on lines go on like this, beside the names of commands. */
+    public RecordingInbox suggesting(Function<String, List<Suggestion>> values) {
+        suggested = values;
+        return this;
+    }
+
     /** What was taken in, in order. */
     public List<Inbound> received() {
         return List.copyOf(received);
@@ -86,10 +95,10 @@ public final class RecordingInbox implements ChatInbox {
 
     @Override
     public List<Suggestion> complete(Origin origin, String line) {
-        return commands.stream()
+        Stream<Suggestion> names = commands.stream()
                 .filter(command -> ("/" + command.name()).startsWith(line))
-                .map(command -> new Suggestion("/" + command.name() + " ", command.name(), command.descriptionKey()))
-                .toList();
+                .map(command -> new Suggestion("/" + command.name() + " ", command.name(), command.descriptionKey()));
+        return Stream.concat(names, suggested.apply(line).stream()).toList();
     }
 
     /** Commands with a permission are for administrators. */
