@@ -1,19 +1,33 @@
 package org.spoolbot.discord;
 
 import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
+import org.spoolbot.api.event.AlertEvent;
+import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.plugin.Plugin;
 import org.spoolbot.api.plugin.PluginContext;
+import org.spoolbot.discord.connection.Connection;
+import org.spoolbot.discord.connection.PlatformState;
+import org.spoolbot.discord.connection.Refusal;
+import org.spoolbot.discord.inbound.HookBook;
+import org.spoolbot.discord.outbound.Outbox;
+import org.spoolbot.discord.render.MessageRenderer;
 
 /** Main class of the plugin. Without a token it stays idle. */
 public final class DiscordPlugin implements Plugin {
-    private final DiscordConfig config;
+    private final PluginContext context;
+    private final InstantSource clock;
     private final Logger log;
+    private final DiscordConfig config;
 
     @Inject
-    DiscordPlugin(PluginContext context, Logger log) {
-        this.config = context.config(DiscordConfig.class);
+    DiscordPlugin(PluginContext context, InstantSource clock, Logger log) {
+        this.context = context;
+        this.clock = clock;
         this.log = log;
+        this.config = context.config(DiscordConfig.class);
     }
 
     @Override
@@ -22,6 +36,19 @@ public final class DiscordPlugin implements Plugin {
             log.info("Discord is idle: no token is set (DISCORD_TOKEN, or token in plugins/discord/config.yml).");
             return;
         }
-        log.warn("Discord has a token, but this version cannot connect to Discord yet: members do not see the bot there.");
+        context.platforms().register(platform());
+    }
+
+    private DiscordPlatform platform() {
+        PlatformState state = new PlatformState(clock);
+        Connection connection = new Connection(config.access(), state, this::tell, chain -> chain.proceed(chain.request()), log);
+        HookBook hooks = new HookBook(clock);
+        Outbox outbox = new Outbox(connection, hooks, new MessageRenderer(), clock);
+        return new DiscordPlatform(connection, state, outbox, inbox -> List.of());
+    }
+
+    /** The server writes alerts to the log as well, so this is said in one place only. */
+    private void tell(Refusal refusal) {
+        context.events().fire(new AlertEvent("discord-refused", Phrase.of(refusal.key())));
     }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,12 +36,28 @@ class DiscordPluginTest {
     }
 
     @Test
-    void withATokenTheOperatorIsWarnedThatNobodySeesTheBotAndTheTokenStaysSecret() {
-        List<ILoggingEvent> lines = enable("token-of-the-bot");
+    void aTokenThatWasPastedWithTheWordBotIsRefusedWithoutRepeatingIt() {
+        assertThatThrownBy(() -> config("Bot secret-words", ADDRESS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("copy it again")
+                .hasMessageNotContaining("secret");
+    }
 
-        assertThat(lines).hasSize(1);
-        assertThat(lines.getFirst().getLevel()).isEqualTo(Level.WARN);
-        assertThat(lines.getFirst().getFormattedMessage()).contains("cannot connect").doesNotContain("token-of-the-bot");
+    @Test
+    void aNumberOfShardsThatDiscordNeverTakesIsRefused() {
+        assertThatThrownBy(() -> new DiscordConfig(new Secret("x"), URI.create(ADDRESS), "0", false, List.of()))
+                .hasMessageContaining("auto or a number");
+    }
+
+    @Test
+    void aNameInPlaceOfAServersIdIsRefusedWithAnExample() {
+        assertThatThrownBy(() -> new DiscordConfig(new Secret("x"), URI.create(ADDRESS), "auto", false, List.of("my server")))
+                .hasMessageContaining("Copy Server ID");
+    }
+
+    @Test
+    void anAddressWithoutASlashAtItsEndWorksAllTheSame() {
+        assertThat(config("x", "https://discord.com/api/v10").access().api()).isEqualTo(URI.create(ADDRESS));
     }
 
     @Test
@@ -66,7 +83,7 @@ class DiscordPluginTest {
     }
 
     private static DiscordConfig config(String token, String address) {
-        return new DiscordConfig(new Secret(token), URI.create(address));
+        return new DiscordConfig(new Secret(token), URI.create(address), "auto", false, List.of());
     }
 
     private static List<ILoggingEvent> enable(String token) {
@@ -74,7 +91,7 @@ class DiscordPluginTest {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         logger.addAppender(lines);
-        new DiscordPlugin(contextWith(config(token, ADDRESS)), logger).onEnable();
+        new DiscordPlugin(contextWith(config(token, ADDRESS)), InstantSource.system(), logger).onEnable();
         return lines.list;
     }
 

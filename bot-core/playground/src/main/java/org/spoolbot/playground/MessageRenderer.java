@@ -28,7 +28,7 @@ final class MessageRenderer {
                 .put("from", "bot")
                 .put("at", at.toString())
                 .put("text", message.text())
-                .put("private", message.envelope().audience() == Message.Audience.ASKER);
+                .put("private", message.envelope().audience() != Message.Audience.CHANNEL);
         replyTo.ifPresent(value -> node.put("replyTo", value));
         message.envelope().nonce().ifPresent(value -> node.put("nonce", value));
         addButtons(node.putArray("buttons"), message.controls());

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import net.dv8tion.jda.api.JDA.ShardInfo;
 import org.jspecify.annotations.Nullable;
 import org.spoolbot.api.platform.PlatformHealth;
 import org.spoolbot.api.platform.PlatformHealth.State;
@@ -53,32 +55,29 @@ public final class PlatformState {
         if (conflictAt != null && now.isBefore(conflictAt.plus(CONFLICT_COUNTS))) {
             return new PlatformHealth(State.DOWN, "another process uses this token: " + conflict);
         }
-        long up = connected();
-        if (up >= expected) {
+        if (isUp()) {
             return new PlatformHealth(State.UP, expected == 1 ? "connected" : expected + " shards are connected");
         }
         boolean patient = now.isBefore(awaySince.plus(PATIENCE));
-        return new PlatformHealth(patient ? State.CONNECTING : State.DOWN, away(up));
+        return new PlatformHealth(patient ? State.CONNECTING : State.DOWN, away());
     }
 
-    /** How many shards there will be. */
-    synchronized void expect(int shardCount) {
-        expected = Math.max(1, shardCount);
+    /** Whether all shards work, or none ever will. */
+    synchronized boolean isSettled() {
+        return isUp() || refusal != null;
     }
 
-    /** A shard works. */
-    synchronized void connected(int shard) {
-        shards.put(shard, true);
-        trouble = "";
-    }
-
-    /** A shard does not work any more. */
-    synchronized void lost(int shard, String reason) {
-        if (connected() >= expected) {
+    /** Looks whether a shard works; looking and noting are one act, so that an older look never wins. */
+    synchronized void shard(ShardInfo shard, BooleanSupplier works) {
+        boolean before = isUp();
+        expected = shard.getShardTotal();
+        shards.put(shard.getShardId(), works.getAsBoolean());
+        if (before && !isUp()) {
             awaySince = clock.instant();
         }
-        shards.put(shard, false);
-        trouble = reason;
+        if (isUp()) {
+            trouble = "";
+        }
     }
 
     /** An attempt to connect failed. */
@@ -95,18 +94,22 @@ public final class PlatformState {
 
     /** Nothing of what was connected is any more. */
     synchronized void reset() {
-        if (connected() >= expected) {
+        if (isUp()) {
             awaySince = clock.instant();
         }
         shards.clear();
+    }
+
+    private boolean isUp() {
+        return connected() >= expected;
     }
 
     private long connected() {
         return Collections.frequency(shards.values(), true);
     }
 
-    private String away(long up) {
-        String many = expected == 1 ? "not connected" : up + " of " + expected + " shards are connected";
+    private String away() {
+        String many = expected == 1 ? "not connected" : connected() + " of " + expected + " shards are connected";
         return many + " since " + awaySince + (trouble.isEmpty() ? "" : ": " + trouble);
     }
 }

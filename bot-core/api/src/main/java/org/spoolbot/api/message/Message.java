@@ -70,12 +70,19 @@ public record Message(
         return in(new Envelope(Audience.ASKER, envelope.mention(), envelope.nonce(), envelope.spoiler()));
     }
 
+    /** The same, for the asker where they asked: what a dialogue says, which others may read if it must be. */
+    public Message forAskerHere() {
+        return in(new Envelope(Audience.ASKER_HERE, envelope.mention(), envelope.nonce(), envelope.spoiler()));
+    }
+
     /** Who reads a message. */
     public enum Audience {
         /** Everybody in the channel. */
         CHANNEL,
         /** The asker alone: ephemeral, or in the private chat. */
-        ASKER
+        ASKER,
+        /** The asker, in the channel where they asked: ephemeral; open for all to read where a platform cannot whisper. */
+        ASKER_HERE
     }
 
     /**

@@ -44,7 +44,7 @@ final class ReplyDesk {
         if (envelope.audience() == Audience.CHANNEL || envelope.mention().isPresent()) {
             return message;
         }
-        return message.in(new Envelope(Audience.ASKER, Optional.of(asker), envelope.nonce(), envelope.spoiler()));
+        return message.in(new Envelope(envelope.audience(), Optional.of(asker), envelope.nonce(), envelope.spoiler()));
     }
 
     private static SendResult told(SendResult result) {

@@ -97,7 +97,7 @@ final class DraftDesk {
         Quote quote = quote(turn.sender(), draft, studio);
         ClipCard.View view = new ClipCard.View(
                 draft, conversation, machine.request(draft), studio, quote, server.quota().report(turn.sender()), notes);
-        turn.send(card.draw(view, turn));
+        turn.show(card.draw(view, turn));
     }
 
     /** Applies an input to an open draft, stores and shows it. */
@@ -149,7 +149,7 @@ final class DraftDesk {
         }
         Admission admission = server.jobs().order(order(turn, draft, price, Optional.empty()));
         switch (admission) {
-            case Admission.Accepted accepted -> turn.send(Message.of(accepted(turn, accepted, quote)));
+            case Admission.Accepted accepted -> turn.show(Message.of(accepted(turn, accepted, quote)));
             case Admission.Refused refused -> notes.addAll(refused.reasons());
             case Admission.Dearer _ -> notes.add(Phrase.of("command.card.dearer"));
             case Admission.AlreadyUsed _ -> notes.add(Phrase.of("command.draft.gone"));
@@ -198,7 +198,7 @@ final class DraftDesk {
 
     private void cancel(Turn turn, Conversation conversation) {
         boolean open = conversations().close(conversation);
-        turn.say(open ? "command.card.cancelled" : "command.draft.gone");
+        turn.show(Message.of(turn.text(open ? "command.card.cancelled" : "command.draft.gone")));
     }
 
     private void generate(Turn turn, Conversation conversation, List<String> arguments) throws CommandException {
@@ -218,7 +218,7 @@ final class DraftDesk {
 
     private void settle(Turn turn, Conversation conversation, Draft draft, Admission admission) throws CommandException {
         switch (admission) {
-            case Admission.Accepted accepted -> turn.send(Message.of(turn.text(acceptance(accepted))));
+            case Admission.Accepted accepted -> turn.show(Message.of(turn.text(acceptance(accepted))));
             case Admission.Refused refused -> show(turn, conversation, draft, refused.reasons());
             case Admission.Dearer _ -> show(turn, conversation, draft, List.of(Phrase.of("command.card.dearer")));
             case Admission.AlreadyUsed _ -> throw new CommandException("command.draft.gone");

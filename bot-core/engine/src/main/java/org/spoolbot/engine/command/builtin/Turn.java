@@ -50,6 +50,11 @@ record Turn(Sender sender, Origin origin, Function<Phrase, String> texts, Functi
         send(Message.of(text(phrase)));
     }
 
+    /** Says a part of the dialogue about a clip, which others there may read where nobody can be told alone. */
+    SendResult show(Message message) {
+        return replies.apply(message.forAskerHere());
+    }
+
     SendResult send(Message message) {
         return replies.apply(message.forAskerOnly());
     }

@@ -11,6 +11,7 @@ import org.spoolbot.api.conversation.ConversationContext;
 import org.spoolbot.api.conversation.ConversationHandler;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.Upload;
+import org.spoolbot.api.message.Message;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.video.Format;
 import org.spoolbot.api.video.Ratio;
@@ -201,6 +202,6 @@ final class VideoCommand implements ConversationHandler {
 
     @Override
     public void onExpired(ConversationContext context) {
-        Turn.of(context).say("command.draft.expired");
+        Turn.of(context).show(Message.of(context.text("command.draft.expired")));
     }
 }

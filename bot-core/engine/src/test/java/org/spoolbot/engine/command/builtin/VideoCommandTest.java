@@ -38,7 +38,7 @@ class VideoCommandTest {
         assertThat(chat.field("Left today")).isEqualTo("2 of 3 clips");
         assertThat(chat.field("Ready in")).isEqualTo("about 2–4 min");
         assertThat(chat.labels()).contains("Generate", "Cheaper", "Edit", "Cancel", "Length", "Shape", "Size", "Sound");
-        assertThat(chat.newest().envelope().audience()).isEqualTo(Audience.ASKER);
+        assertThat(chat.newest().envelope().audience()).isEqualTo(Audience.ASKER_HERE);
     }
 
     @Test
