@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spoolbot.api.command.CommandSpec;
@@ -26,6 +27,7 @@ public final class RecordingInbox implements ChatInbox {
     private final List<MessageAction> messageActions = new CopyOnWriteArrayList<>();
     private final Set<String> offering = ConcurrentHashMap.newKeySet();
     private volatile Function<String, List<Suggestion>> suggested = _ -> List.of();
+    private volatile CountDownLatch formsKnown = new CountDownLatch(0);
     private volatile boolean busy;
 
     /** Knows these commands. */
@@ -41,6 +43,12 @@ public final class RecordingInbox implements ChatInbox {
     /** From now on that action has a form. */
     public RecordingInbox form(String actionId, Control.Form form) {
         forms.put(actionId, form);
+        return this;
+    }
+
+    /** From now on nobody learns whether there is a form before that. */
+    public RecordingInbox slowForms(CountDownLatch until) {
+        formsKnown = until;
         return this;
     }
 
@@ -117,6 +125,11 @@ public final class RecordingInbox implements ChatInbox {
 
     @Override
     public Optional<Control.Form> form(Origin origin, String actionId) {
+        try {
+            formsKnown.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return Optional.ofNullable(forms.get(actionId));
     }
 
