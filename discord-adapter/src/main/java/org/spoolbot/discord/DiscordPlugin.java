@@ -6,13 +6,22 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.spoolbot.api.event.AlertEvent;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.plugin.Plugin;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.discord.connection.Connection;
 import org.spoolbot.discord.connection.PlatformState;
 import org.spoolbot.discord.connection.Refusal;
+import org.spoolbot.discord.inbound.Acknowledger;
+import org.spoolbot.discord.inbound.Attempts;
+import org.spoolbot.discord.inbound.CdnFiles;
+import org.spoolbot.discord.inbound.CommandRegistrar;
 import org.spoolbot.discord.inbound.HookBook;
+import org.spoolbot.discord.inbound.Listener;
+import org.spoolbot.discord.inbound.Server;
 import org.spoolbot.discord.outbound.Outbox;
+import org.spoolbot.discord.render.CommandRenderer;
+import org.spoolbot.discord.render.FormRenderer;
 import org.spoolbot.discord.render.MessageRenderer;
 
 /** Main class of the plugin. Without a token it stays idle. */
@@ -41,10 +50,25 @@ public final class DiscordPlugin implements Plugin {
 
     private DiscordPlatform platform() {
         PlatformState state = new PlatformState(clock);
-        Connection connection = new Connection(config.access(), state, this::tell, chain -> chain.proceed(chain.request()), log);
+        Attempts attempts = new Attempts();
+        Connection connection = new Connection(config.access(), state, this::tell, attempts, log);
         HookBook hooks = new HookBook(clock);
         Outbox outbox = new Outbox(connection, hooks, new MessageRenderer(), clock);
-        return new DiscordPlatform(connection, state, outbox, inbox -> List.of());
+        Acknowledger acknowledger = new Acknowledger(context.events(), state, clock, attempts);
+        CdnFiles files = new CdnFiles(connection.http(), config.apiUrl());
+        return new DiscordPlatform(connection, state, outbox, inbox -> listeners(inbox, hooks, acknowledger, files));
+    }
+
+    private List<Object> listeners(ChatInbox inbox, HookBook hooks, Acknowledger acknowledger, CdnFiles files) {
+        CommandRenderer commands = new CommandRenderer(inbox, config.userInstall());
+        Server server = new Server(inbox, context.translator(), DiscordPlugin::run, clock);
+        return List.of(
+                new Listener(server, commands, new FormRenderer(inbox), hooks, acknowledger, files),
+                new CommandRegistrar(commands::render, config.registerIn(), context.store(), context.scheduler(), clock));
+    }
+
+    private static void run(Runnable task) {
+        Thread.ofVirtual().name("discord-form").start(task);
     }
 
     /** The server writes alerts to the log as well, so this is said in one place only. */

@@ -25,6 +25,7 @@ public final class RecordingInbox implements ChatInbox {
     private final Map<String, Control.Form> forms = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final List<MessageAction> messageActions = new CopyOnWriteArrayList<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Set<String> offering = ConcurrentHashMap.newKeySet();
     private volatile Function<String, List<Suggestion>> suggested = _ -> List.of();
     private volatile CountDownLatch formsKnown = new CountDownLatch(0);
@@ -64,6 +65,12 @@ public final class RecordingInbox implements ChatInbox {
         return this;
     }
 
+    /** From now on that description key has that text in that language, and in those without their own if it is English. */
+    public RecordingInbox text(Locale language, String descriptionKey, String text) {
+        texts.put(language.getLanguage() + ' ' + descriptionKey, text);
+        return this;
+    }
+
     /** From now on there are values of its own for that option. */
     public RecordingInbox offering(String command, String option) {
         offering.add(command + ' ' + option);
@@ -98,7 +105,7 @@ public final class RecordingInbox implements ChatInbox {
 
     @Override
     public String describe(Locale language, String key) {
-        return key;
+        return texts.getOrDefault(language.getLanguage() + ' ' + key, texts.getOrDefault("en " + key, key));
     }
 
     @Override

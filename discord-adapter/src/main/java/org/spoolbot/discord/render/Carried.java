@@ -1,5 +1,6 @@
 package org.spoolbot.discord.render;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.utils.FileUpload;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaKind;
@@ -25,41 +28,55 @@ import org.spoolbot.api.message.Message;
  * @param sounds which of the attached cannot be shown as a picture or a clip
  */
 record Carried(List<FileUpload> attached, List<FileUpload> pictures, Set<FileUpload> sounds) {
-    static final int MOST = net.dv8tion.jda.api.entities.Message.MAX_FILE_AMOUNT;
+    private static final int MOST = net.dv8tion.jda.api.entities.Message.MAX_FILE_AMOUNT;
 
-    /** A card is drawn again at every choice, so a large picture is not worth sending. */
     private static final long LARGEST_PICTURE = 2L << 20;
 
     private static final Set<MediaType> SHOWN = EnumSet.of(MediaType.JPEG, MediaType.PNG, MediaType.WEBP, MediaType.GIF);
     private static final int LONGEST_NAME = 100;
     private static final String SPOILER = "SPOILER_";
 
-    static Carried of(Message message) {
+    static Carried of(Message message, Thumbnails thumbnails) {
         boolean veiled = message.envelope().spoiler();
         List<FileUpload> attached = new ArrayList<>();
         Set<FileUpload> sounds = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (Attachment attachment : message.attachments()) {
-            FileUpload file = upload(attachment.file().path(), name(attachment), veiled);
+            String name = name(attachment);
+            FileUpload file = upload(attachment.file().path(), names.add(name) ? name : (attached.size() + 1) + "-" + name, veiled);
             attached.add(file);
             if (attachment.file().info().kind() == MediaKind.AUDIO) {
                 sounds.add(file);
             }
         }
-        return new Carried(List.copyOf(attached), pictures(message, MOST - attached.size(), veiled), Set.copyOf(sounds));
+        return new Carried(List.copyOf(attached), pictures(message, MOST - attached.size(), thumbnails), Set.copyOf(sounds));
     }
 
-    private static List<FileUpload> pictures(Message message, int room, boolean veiled) {
-        List<MediaFile> fitting = message.card().stream()
-                .flatMap(card -> card.thumbnails().stream())
-                .filter(file -> SHOWN.contains(file.info().type()) && file.info().bytes() <= LARGEST_PICTURE)
-                .limit(Math.max(0, room))
-                .toList();
+    private static List<FileUpload> pictures(Message message, int room, Thumbnails thumbnails) {
+        boolean veiled = message.envelope().spoiler();
         List<FileUpload> pictures = new ArrayList<>();
-        for (MediaFile file : fitting) {
-            String name = "picture-" + (pictures.size() + 1) + "." + file.info().type().extension();
-            pictures.add(upload(file.path(), name, veiled));
-        }
+        message.card().stream()
+                .flatMap(card -> card.thumbnails().stream())
+                .flatMap(file -> picture(file, thumbnails).stream())
+                .limit(Math.max(0, room))
+                .forEach(small -> pictures.add(small.upload("picture-" + (pictures.size() + 1), veiled)));
         return List.copyOf(pictures);
+    }
+
+    /** A small copy, or the picture itself if it is small and of a kind that only readers can open. */
+    private static Optional<Picture> picture(MediaFile file, Thumbnails thumbnails) {
+        Optional<byte[]> small = thumbnails.of(file);
+        if (small.isPresent()) {
+            return Optional.of(new Picture(() -> new ByteArrayInputStream(small.get()), MediaType.JPEG));
+        }
+        boolean whole = SHOWN.contains(file.info().type()) && file.info().bytes() <= LARGEST_PICTURE;
+        return whole ? Optional.of(new Picture(() -> open(file.path()), file.info().type())) : Optional.empty();
+    }
+
+    private record Picture(Supplier<InputStream> content, MediaType type) {
+        FileUpload upload(String name, boolean veiled) {
+            return FileUpload.fromStreamSupplier((veiled ? SPOILER : "") + name + "." + type.extension(), content);
+        }
     }
 
     /** Discord itself names files by letters, digits, dots, dashes and underscores only. */

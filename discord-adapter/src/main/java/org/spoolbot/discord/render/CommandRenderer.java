@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.IntegrationType;
@@ -23,7 +22,13 @@ import org.spoolbot.api.platform.ChatInbox;
 /** The server's commands as Discord's: slash commands, and what can be done with a message. Pure. */
 public final class CommandRenderer {
     private static final int ALL_TEXT = 8_000;
-    private static final int[] DESCRIPTION_LENGTHS = {CommandData.MAX_DESCRIPTION_LENGTH, 60, 30, 10};
+    private static final List<Thrift> THRIFT = List.of(
+            new Thrift(CommandData.MAX_DESCRIPTION_LENGTH, true),
+            new Thrift(60, true),
+            new Thrift(30, true),
+            new Thrift(30, false),
+            new Thrift(10, false),
+            new Thrift(1, false));
 
     private final ChatInbox inbox;
     private final boolean userInstall;
@@ -69,16 +74,17 @@ public final class CommandRenderer {
                 .setIntegrationTypes(integrations());
     }
 
-    /** Descriptions are shortened until all of the command's words fit. */
+    /** As many words as fit: descriptions are shortened first, then choices are searched instead of shown. */
     private CommandData slash(ChatInbox.MenuEntry entry, List<Words.Named> siblings) {
-        return IntStream.of(DESCRIPTION_LENGTHS)
-                .mapToObj(length -> slash(entry, siblings, length))
+        return THRIFT.stream()
+                .map(thrift -> slash(entry, siblings, thrift))
                 .filter(command -> TextCount.of(command) <= ALL_TEXT)
                 .findFirst()
-                .orElseGet(() -> slash(entry, siblings, 1));
+                .orElseGet(() -> slash(entry, siblings, THRIFT.getLast()));
     }
 
-    private SlashCommandData slash(ChatInbox.MenuEntry entry, List<Words.Named> siblings, int length) {
+    private SlashCommandData slash(ChatInbox.MenuEntry entry, List<Words.Named> siblings, Thrift thrift) {
+        int length = thrift.length();
         CommandSpec spec = entry.spec();
         SlashCommandData command = Commands.slash(spec.name(), words.description(spec.descriptionKey(), length))
                 .setNameLocalizations(words.names(named(spec), siblings))
@@ -86,7 +92,7 @@ public final class CommandRenderer {
                 .setDefaultPermissions(permissions(entry.from()))
                 .setContexts(contexts(spec.place()))
                 .setIntegrationTypes(integrations());
-        OptionRenderer options = new OptionRenderer(inbox, words, spec.name(), length);
+        OptionRenderer options = new OptionRenderer(inbox, words, spec.name(), thrift);
         if (spec.subcommands().isEmpty()) {
             return command.addOptions(options.render(spec.options()));
         }
@@ -107,16 +113,16 @@ public final class CommandRenderer {
 
     private SubcommandGroupData group(CommandSpec spec, List<CommandSpec> siblings, OptionRenderer options) {
         List<CommandSpec> parts = fitting(spec.subcommands());
-        return new SubcommandGroupData(spec.name(), words.description(spec.descriptionKey(), options.length()))
+        return new SubcommandGroupData(spec.name(), words.description(spec.descriptionKey(), options.thrift().length()))
                 .setNameLocalizations(words.names(named(spec), named(siblings)))
-                .setDescriptionLocalizations(words.descriptions(spec.descriptionKey(), options.length()))
+                .setDescriptionLocalizations(words.descriptions(spec.descriptionKey(), options.thrift().length()))
                 .addSubcommands(parts.stream().map(part -> subcommand(part, parts, options)).toList());
     }
 
     private SubcommandData subcommand(CommandSpec spec, List<CommandSpec> siblings, OptionRenderer options) {
-        return new SubcommandData(spec.name(), words.description(spec.descriptionKey(), options.length()))
+        return new SubcommandData(spec.name(), words.description(spec.descriptionKey(), options.thrift().length()))
                 .setNameLocalizations(words.names(named(spec), named(siblings)))
-                .setDescriptionLocalizations(words.descriptions(spec.descriptionKey(), options.length()))
+                .setDescriptionLocalizations(words.descriptions(spec.descriptionKey(), options.thrift().length()))
                 .addOptions(options.render(spec.options()));
     }
 

@@ -126,8 +126,9 @@ public final class FormRenderer {
                 .build();
     }
 
+    /** Of the same length: a sign that only two others could stand for stays small. */
     private static String capital(String text) {
-        int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first));
     }
 }

@@ -11,7 +11,7 @@ final class Markup {
     private static final String AT_LINE_START = ">#-+";
 
     private static final Pattern EVERYBODY = Pattern.compile("(?i)@(?:everyone|here)");
-    private static final Pattern EMOJI = Pattern.compile(":[^\\s:]+:");
+    private static final Pattern EMOJI = Pattern.compile(":[\\w+-]+:");
     private static final Pattern INVITE = Pattern.compile("(?i)\\.(?:gg|com/(?:invite|template)|me|io|link|new)/");
     private static final int NUMBER_DIGITS = 10;
 
@@ -49,6 +49,7 @@ final class Markup {
         while (start > 0 && at - start < NUMBER_DIGITS && Character.isDigit(text.charAt(start - 1))) {
             start--;
         }
-        return start < at && isFirstOfLine(text, start);
+        boolean ends = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
+        return ends && start < at && isFirstOfLine(text, start);
     }
 }

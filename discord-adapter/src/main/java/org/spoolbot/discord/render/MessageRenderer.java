@@ -12,11 +12,13 @@ import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 
 /**
- * Messages as Discord's. Pure, but that files are opened when they are sent. Nobody is called but whom the envelope mentions. The nonce
+ * Messages as Discord's. Pure, but that pictures are shrunk and files are opened when they are sent. Nobody is called but whom the envelope mentions. The nonce
  * of the envelope is no part of what JDA calls a message's data: whoever sends sets it.
  */
 public final class MessageRenderer {
     private static final String PLATFORM = "discord";
+
+    private final Thumbnails thumbnails = new Thumbnails();
 
     /** How a message is best shown: with a menu stacked, else classic. */
     public static Layout layoutOf(Message message) {
@@ -33,13 +35,13 @@ public final class MessageRenderer {
         return filled(new MessageEditBuilder(), message, layout).setReplace(true).build();
     }
 
-    private static <R extends MessageRequest<R>> R filled(R request, Message message, Layout layout) {
+    private <R extends MessageRequest<R>> R filled(R request, Message message, Layout layout) {
         Optional<String> called = called(message);
         R silent = request.setAllowedMentions(EnumSet.noneOf(MentionType.class))
                 .mentionRepliedUser(false)
                 .mentionUsers(called.stream().toList());
         String greeting = called.map(id -> "<@" + id + ">").orElse("");
-        Carried files = Carried.of(message);
+        Carried files = Carried.of(message, thumbnails);
         return switch (layout) {
             case CLASSIC -> ClassicMessage.filled(silent, message, greeting, files);
             case STACKED -> StackedMessage.filled(silent, message, greeting, files);

@@ -15,9 +15,8 @@ import org.spoolbot.api.platform.ChatInbox;
  * The options of one command.
  *
  * @param command the name of the whole command
- * @param length the most characters of a description
  */
-record OptionRenderer(ChatInbox inbox, Words words, String command, int length) {
+record OptionRenderer(ChatInbox inbox, Words words, String command, Thrift thrift) {
     /** Required ones first, as Discord wants them; otherwise in their own order. */
     List<OptionData> render(List<OptionSpec> specs) {
         List<OptionSpec> fitting = specs.stream()
@@ -33,9 +32,9 @@ record OptionRenderer(ChatInbox inbox, Words words, String command, int length) 
     }
 
     private OptionData option(OptionSpec spec, List<Words.Named> siblings) {
-        OptionData option = new OptionData(type(spec), spec.name(), words.description(spec.descriptionKey(), length))
+        OptionData option = new OptionData(type(spec), spec.name(), words.description(spec.descriptionKey(), thrift.length()))
                 .setRequired(spec.presence() == Presence.REQUIRED)
-                .setDescriptionLocalizations(words.descriptions(spec.descriptionKey(), length));
+                .setDescriptionLocalizations(words.descriptions(spec.descriptionKey(), thrift.length()));
         if (siblings.stream().filter(other -> other.descriptionKey().equals(spec.descriptionKey())).count() == 1) {
             option.setNameLocalizations(words.names(named(spec), siblings));
         }
@@ -63,7 +62,7 @@ record OptionRenderer(ChatInbox inbox, Words words, String command, int length) 
     private boolean asksForValues(OptionSpec spec) {
         boolean offered = inbox.offersValues(command, spec.name());
         return switch (spec.type()) {
-            case TEXT -> offered || !areChoices(spec.choices());
+            case TEXT -> offered || !spec.choices().isEmpty() && !(thrift.choices() && areChoices(spec.choices()));
             case JOB -> true;
             case INTEGER, MEMBER -> offered;
             case FLAG, ATTACHMENT -> false;

@@ -66,6 +66,9 @@ public final class PlainText {
             return text;
         }
         int end = length - ELLIPSIS.length();
+        if (end < 1) {
+            return ELLIPSIS;
+        }
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
     }
 

@@ -65,12 +65,16 @@ final class StackedMessage {
     private static String facts(List<Card.Field> fields) {
         StringBuilder facts = new StringBuilder();
         for (Card.Field field : fields) {
-            String line = "**" + PlainText.escape(field.name().strip(), FACT) + "** " + PlainText.escape(field.value(), FACT);
+            String line = fact(PlainText.escape(field.name(), FACT).strip(), PlainText.escape(field.value(), FACT).strip());
             if (facts.length() + line.length() + 1 <= FACTS) {
                 facts.append(facts.isEmpty() ? "" : "\n").append(line);
             }
         }
         return facts.toString();
+    }
+
+    private static String fact(String name, String value) {
+        return name.isEmpty() ? value : "**" + name + "** " + value;
     }
 
     private static List<ContainerChildComponent> media(Carried files, boolean veiled) {

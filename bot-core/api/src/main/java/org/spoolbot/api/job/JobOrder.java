@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.spoolbot.api.conversation.Conversation;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.video.VideoRequest;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * A request that a member confirmed.
  *
  * @param sender who pays
+ * @param origin where, and with which roles, it was asked for: the chat's rules are checked there
  * @param destination where the clip goes
  * @param request what is wanted
  * @param agreedPrice the price the member saw; if it is dearer now, nothing starts
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 public record JobOrder(
         Sender sender,
+        Origin origin,
         Destination destination,
         VideoRequest request,
         Optional<Money> agreedPrice,
@@ -29,6 +32,7 @@ public record JobOrder(
         Optional<String> once) {
     public JobOrder {
         requireNonNull(sender, "sender is null");
+        requireNonNull(origin, "origin is null");
         requireNonNull(destination, "destination is null");
         requireNonNull(request, "request is null");
         requireNonNull(agreedPrice, "agreedPrice is null");
@@ -41,7 +45,12 @@ public record JobOrder(
 
     /** An order that cannot come twice, or whose draft guards it. */
     public JobOrder(
-            Sender sender, Destination destination, VideoRequest request, Optional<Money> agreedPrice, Optional<Conversation> draft) {
-        this(sender, destination, request, agreedPrice, draft, Optional.empty());
+            Sender sender,
+            Origin origin,
+            Destination destination,
+            VideoRequest request,
+            Optional<Money> agreedPrice,
+            Optional<Conversation> draft) {
+        this(sender, origin, destination, request, agreedPrice, draft, Optional.empty());
     }
 }

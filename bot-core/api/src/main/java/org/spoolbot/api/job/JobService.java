@@ -1,5 +1,6 @@
 package org.spoolbot.api.job;
 
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
@@ -10,8 +11,8 @@ import java.util.Optional;
 
 /** Jobs, for commands. Every method checks what the viewer may see and do. Thread-safe; methods block on the database. */
 public interface JobService {
-    /** What it would cost and whether it would be accepted, starting nothing. */
-    Quote quote(Sender sender, VideoRequest request);
+    /** What it would cost and whether it would be accepted and could arrive there, starting nothing. */
+    Quote quote(Sender sender, VideoRequest request, Destination destination);
 
     /** Orders a clip: quota, hold, job and draft in one transaction. */
     Admission order(JobOrder order);
@@ -35,13 +36,13 @@ public interface JobService {
     Outcome resolve(JobId id, Resolution resolution, Sender actor);
 
     /**
-     * Lets the waiting jobs go on that were held back at the start because the database was not fresh: an old copy was put back, or
-     * nobody used it for hours. Only owners and the console may.
+     * Lets the waiting jobs go on that are held back: at the start, because the database was not fresh (an old copy was put back, or nobody
+     * used it for hours), or all that cost something, because another process used the same token. Only owners and the console may.
      */
     Outcome releaseHeld(Sender actor);
 
     /** Sends a finished clip again to where the viewer asks from. */
-    Outcome resend(JobId id, Sender viewer, org.spoolbot.api.identity.Destination destination);
+    Outcome resend(JobId id, Sender viewer, Destination destination);
 
     /** What keeps the actor from deleting that clip: the sentence says it; empty if nothing does. */
     Optional<Phrase> hinderedFromDeleting(JobId id, Sender actor);

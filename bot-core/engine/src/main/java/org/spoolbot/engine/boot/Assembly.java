@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spoolbot.engine.command.CommandModule;
+import org.spoolbot.engine.community.CommunityModule;
 import org.spoolbot.engine.config.ConfigModule;
 import org.spoolbot.engine.event.EventModule;
 import org.spoolbot.engine.http.HttpModule;
@@ -52,6 +53,7 @@ final class Assembly {
                 new MessageModule(home.root()),
                 new StorageModule(home.data()),
                 new PermissionModule(),
+                new CommunityModule(),
                 new ProviderModule(),
                 new PlatformModule(),
                 new QuotaModule(),

@@ -88,7 +88,7 @@ final class CommandDesk {
     }
 
     private Optional<CommandSpec> visibleParts(Sender sender, CommandSpec spec) {
-        if (!may(sender, spec)) {
+        if (!may(sender, spec) || isElsewhere(sender, spec)) {
             return Optional.empty();
         }
         if (spec.subcommands().isEmpty()) {
@@ -105,6 +105,11 @@ final class CommandDesk {
 
     private boolean may(Sender sender, CommandSpec spec) {
         return spec.permission().map(node -> permissions.has(sender, node)).orElse(true);
+    }
+
+    /** Whether it is of no use where the sender speaks. */
+    private static boolean isElsewhere(Sender sender, CommandSpec spec) {
+        return spec.place() == CommandSpec.Place.COMMUNITY && sender.community().isEmpty();
     }
 
     private void admit(Sender sender, Lookup lookup) throws Complaint {

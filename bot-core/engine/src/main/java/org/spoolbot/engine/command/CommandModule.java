@@ -14,11 +14,13 @@ import org.spoolbot.engine.command.builtin.CoreCommands;
 import org.spoolbot.engine.command.builtin.HouseRules;
 import org.spoolbot.engine.command.builtin.MemberPreferences;
 import org.spoolbot.engine.command.builtin.OperatorDesks;
+import org.spoolbot.engine.command.builtin.PrivateChats;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.conversation.ConversationDirectory;
 import org.spoolbot.engine.conversation.ConversationTable;
 import org.spoolbot.engine.conversation.ExpirySweeper;
 import org.spoolbot.engine.identity.MemberBooks;
+import org.spoolbot.engine.platform.PlatformDirectory;
 import org.spoolbot.engine.prompt.TagReader;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,12 @@ public final class CommandModule extends AbstractModule {
                 members.prefer(member, key, value);
             }
         };
+    }
+
+    @Provides
+    @Singleton
+    PrivateChats privateChats(PlatformDirectory platforms) {
+        return account -> platforms.find(account.platform()).flatMap(platform -> platform.privateChat(account));
     }
 
     @Provides

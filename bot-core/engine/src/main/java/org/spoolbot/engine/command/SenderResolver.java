@@ -5,6 +5,7 @@ import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.platform.Origin;
+import org.spoolbot.engine.command.builtin.ChatRules;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.identity.GroupLookup;
 import org.spoolbot.engine.identity.MemberBooks;
@@ -23,6 +24,7 @@ final class SenderResolver {
 
     private final MemberBooks members;
     private final GroupLookup groups;
+    private final ChatRules chats;
     private final Locale serverLanguage;
     private final InstantSource clock;
     private final Map<Account, Person> people = new LinkedHashMap<>(16, 0.75f, true) {
@@ -35,9 +37,10 @@ final class SenderResolver {
     };
 
     @Inject
-    SenderResolver(MemberBooks members, GroupLookup groups, ServerSettings settings, InstantSource clock) {
+    SenderResolver(MemberBooks members, GroupLookup groups, ChatRules chats, ServerSettings settings, InstantSource clock) {
         this.members = members;
         this.groups = groups;
+        this.chats = chats;
         this.serverLanguage = settings.region().language();
         this.clock = clock;
     }
@@ -62,7 +65,7 @@ final class SenderResolver {
 
     private Sender sender(Origin origin, String name, Person person) {
         Instant firstSeen = person.known().firstSeen();
-        Locale language = person.language().or(origin::language).orElse(serverLanguage);
+        Locale language = person.language().or(() -> chosenFor(origin)).or(origin::language).orElse(serverLanguage);
         return new Sender(
                 person.known().member(),
                 origin.account(),
@@ -70,6 +73,11 @@ final class SenderResolver {
                 language,
                 origin.destination().community(),
                 groups.groups(origin, firstSeen));
+    }
+
+    /** What the chat was given counts before the language of somebody's app, which nobody chose for it. */
+    private Optional<Locale> chosenFor(Origin origin) {
+        return Optional.ofNullable(chats.usual(origin.destination().community()).get("language")).map(Locale::forLanguageTag);
     }
 
     private synchronized void remember(Account account, Person person) {

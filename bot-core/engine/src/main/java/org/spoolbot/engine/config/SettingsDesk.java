@@ -18,7 +18,7 @@ import org.spoolbot.engine.plugin.loading.PluginFiles;
 /** Reads every file of settings below HOME. Thread-safe. */
 public final class SettingsDesk implements PluginSettings {
     private static final FileVersion SERVER = FileVersion.after(List.of());
-    private static final FileVersion PERMISSIONS = FileVersion.after(List.of());
+    private static final FileVersion PERMISSIONS = FileVersion.after(List.of(Migrations::communityAdmins));
 
     private final Path home;
     private final YamlReader yaml;

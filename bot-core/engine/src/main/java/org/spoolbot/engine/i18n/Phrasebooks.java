@@ -16,7 +16,7 @@ import org.spoolbot.engine.plugin.loading.PluginFiles;
 
 /** The server's texts and those of its plugins; an operator's {@code HOME/messages/messages_xx.properties} wins over both. */
 final class Phrasebooks implements PluginTexts {
-    private static final List<String> PARTS = List.of("books", "job", "quota", "command", "media", "boot");
+    private static final List<String> PARTS = List.of("books", "job", "quota", "command", "media", "boot", "community");
 
     private static final int MAX_OVERRIDE_BYTES = 1 << 20;
 

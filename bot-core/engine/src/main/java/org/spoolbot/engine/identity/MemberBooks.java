@@ -14,6 +14,9 @@ public interface MemberBooks {
     /** The member of that account, if ever seen. */
     Optional<Known> find(Account account);
 
+    /** The name last seen of a member. */
+    Optional<String> name(MemberId member);
+
     /** The member's stored preferences. */
     Map<String, String> preferences(MemberId member);
 

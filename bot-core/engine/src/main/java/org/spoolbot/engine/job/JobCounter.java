@@ -44,8 +44,8 @@ final class JobCounter implements JobService {
     }
 
     @Override
-    public Quote quote(Sender sender, VideoRequest request) {
-        return quotes.quote(sender, request);
+    public Quote quote(Sender sender, VideoRequest request, Destination destination) {
+        return quotes.quote(sender, request, destination);
     }
 
     @Override

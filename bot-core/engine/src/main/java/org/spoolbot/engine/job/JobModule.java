@@ -29,13 +29,13 @@ public final class JobModule extends AbstractModule {
 
     private static List<Class<?>> routing() {
         return List.of(
-                Quotes.Market.class, Submission.Gateways.class, Detours.class, Stranded.class, JobRunner.Surroundings.class,
+                Quotes.Market.class, Ways.class, Submission.Gateways.class, Detours.class, Stranded.class, JobRunner.Surroundings.class,
                 GatewayCounter.class, HistoryReader.class);
     }
 
     private static List<Class<?>> service() {
         return List.of(
-                JobCounter.class, Quotes.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
+                JobCounter.class, Quotes.class, OrderDesk.Voices.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
                 JobActs.class, ClipRemoval.class, JobWords.class, Eta.class, ProgressReader.class, FacePainter.class, JobFaces.class);
     }
 }

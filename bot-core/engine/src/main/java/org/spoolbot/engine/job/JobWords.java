@@ -12,6 +12,7 @@ import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.job.Receipt;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
+import org.spoolbot.engine.command.builtin.ChatRules;
 import org.spoolbot.engine.command.builtin.FaultWords;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.identity.MemberBooks;
@@ -23,14 +24,16 @@ final class JobWords {
 
     private final Translator texts;
     private final MemberBooks members;
+    private final ChatRules chats;
     private final ServerSettings settings;
     private final Repairs repairs;
 
     @Inject
-    JobWords(Translator texts, MemberBooks members, ServerSettings settings, Repairs repairs) {
+    JobWords(Translator texts, MemberBooks members, ChatRules chats, ServerSettings settings, Repairs repairs) {
         this.repairs = repairs;
         this.texts = texts;
         this.members = members;
+        this.chats = chats;
         this.settings = settings;
     }
 
@@ -40,6 +43,7 @@ final class JobWords {
 
     Locale language(Job job) {
         return Optional.ofNullable(members.preferences(job.owner().member()).get(LANGUAGE))
+                .or(() -> Optional.ofNullable(chats.usual(job.owner().destination().community()).get(LANGUAGE)))
                 .map(Locale::forLanguageTag)
                 .filter(locale -> !locale.getLanguage().isEmpty())
                 .orElse(settings.region().language());

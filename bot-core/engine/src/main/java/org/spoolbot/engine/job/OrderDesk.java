@@ -14,6 +14,7 @@ import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.engine.command.builtin.ChatRules;
 import org.spoolbot.engine.media.MediaCabinet;
 import org.spoolbot.engine.provider.HealthBook;
 import org.spoolbot.engine.provider.Skip;
@@ -24,7 +25,7 @@ import org.spoolbot.engine.quota.LimitResolver;
 final class OrderDesk {
     private static final int MOST_NOTES = 8;
 
-    private final EventBus events;
+    private final Voices voices;
     private final Quotes quotes;
     private final LimitResolver resolver;
     private final MediaCabinet cabinet;
@@ -33,8 +34,8 @@ final class OrderDesk {
     private final HealthBook health;
 
     @Inject
-    OrderDesk(EventBus events, Quotes quotes, LimitResolver resolver, MediaCabinet cabinet, JobBooks books, SpendWatch spend, HealthBook health) {
-        this.events = events;
+    OrderDesk(Voices voices, Quotes quotes, LimitResolver resolver, MediaCabinet cabinet, JobBooks books, SpendWatch spend, HealthBook health) {
+        this.voices = voices;
         this.quotes = quotes;
         this.resolver = resolver;
         this.cabinet = cabinet;
@@ -44,17 +45,21 @@ final class OrderDesk {
     }
 
     Admission order(JobOrder order) {
-        VideoRequestEvent asked = events.fire(new VideoRequestEvent(order.sender(), order.request()));
+        Optional<Phrase> shut = voices.chats().refusal(order.sender(), order.origin());
+        if (shut.isPresent()) {
+            return refused(List.of(shut.get()));
+        }
+        VideoRequestEvent asked = voices.events().fire(new VideoRequestEvent(order.sender(), order.request()));
         if (asked.denial().isPresent()) {
             return refused(List.of(Phrase.literal(asked.denial().get())));
         }
-        Quotes.Offered offered = quotes.offer(asked.request());
+        Quotes.Offered offered = quotes.offer(asked.request(), order.destination());
         Quote quote = offered.quote();
         if (!quote.faults().isEmpty() || quote.offer().isEmpty()) {
             return refused(quote.faults());
         }
         if (Quotes.isDearer(quote.offer().get(), order.agreedPrice())) {
-            return new Admission.Dearer(quotes.quote(order.sender(), asked.request()));
+            return new Admission.Dearer(quotes.quote(order.sender(), asked.request(), order.destination()));
         }
         if (!cabinet.hasRoom()) {
             return new Admission.Busy();
@@ -90,7 +95,7 @@ final class OrderDesk {
 
     private Admission accepted(Job job, int position) {
         JobSnapshot snapshot = Snapshots.of(job);
-        events.fire(new JobChangedEvent(snapshot, Optional.empty()));
+        voices.events().fire(new JobChangedEvent(snapshot, Optional.empty()));
         return new Admission.Accepted(snapshot, position);
     }
 
@@ -98,6 +103,12 @@ final class OrderDesk {
         Sender sender = order.sender();
         String group = sender.groups().isEmpty() ? "member" : sender.groups().getFirst();
         return new Job.Owner(sender.member(), sender.name(), sender.account().toString(), group, order.destination());
+    }
+
+    /** Who has a say before anything is priced: the admins of the chat, and plugins. */
+    record Voices(ChatRules chats, EventBus events) {
+        @Inject
+        Voices {}
     }
 
     private static Admission refused(List<Phrase> reasons) {

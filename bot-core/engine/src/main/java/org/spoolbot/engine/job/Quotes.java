@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.provider.Money;
@@ -43,9 +44,9 @@ final class Quotes {
         this.clock = clock;
     }
 
-    /** Offer, faults of the request, and limits that it would overdraw. */
-    Quote quote(Sender sender, VideoRequest request) {
-        Quote quote = offer(request).quote();
+    /** Offer, faults of the request and of the way to its place, and limits that it would overdraw. */
+    Quote quote(Sender sender, VideoRequest request, Destination destination) {
+        Quote quote = offer(request, destination).quote();
         if (quote.offer().isEmpty()) {
             return quote;
         }
@@ -57,9 +58,10 @@ final class Quotes {
         return new Quote(quote.offer(), faults, quote.notes(), quote.eta());
     }
 
-    /** Offer and faults of the request, and who was passed over; limits are not looked at. */
-    Offered offer(VideoRequest request) {
+    /** Offer and faults of the request, and who was passed over; limits are not looked at. Asks the platform of the place. */
+    Offered offer(VideoRequest request, Destination destination) {
         List<Phrase> faults = new ArrayList<>(check.faults(request));
+        market.ways().hindrance(destination).ifPresent(faults::add);
         Router.Decision decision = Router.decide(
                 market.providers().all(), market.providers().routes(), request, new Jury(request), clock.instant());
         Optional<Candidate> candidate = switch (decision) {
@@ -102,8 +104,8 @@ final class Quotes {
      */
     record Offered(Quote quote, List<Skip> skips) {}
 
-    /** The gateways, what they cost, and how they do. */
-    record Market(ProviderDirectory providers, PriceList prices, HealthBook health) {
+    /** The gateways, what they cost, how they do, and the ways their clips go. */
+    record Market(ProviderDirectory providers, PriceList prices, HealthBook health, Ways ways) {
         @Inject
         Market {}
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
+import org.spoolbot.engine.community.CommunityBooks;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.conversation.ConversationBooks;
 import org.spoolbot.engine.identity.MemberBooks;
@@ -14,6 +15,7 @@ import org.spoolbot.engine.media.PublicLinkBooks;
 import org.spoolbot.engine.quota.QuotaBooks;
 import org.spoolbot.engine.storage.sqlite.Database;
 import org.spoolbot.engine.storage.sqlite.RandomIds;
+import org.spoolbot.engine.storage.sqlite.SqliteCommunityBooks;
 import org.spoolbot.engine.storage.sqlite.SqliteConversationBooks;
 import org.spoolbot.engine.storage.sqlite.SqliteJobBooks;
 import org.spoolbot.engine.storage.sqlite.SqliteKeyValueBooks;
@@ -41,6 +43,7 @@ public final class StorageModule extends AbstractModule {
         bind(QuotaBooks.class).to(SqliteQuotaBooks.class).in(Singleton.class);
         bind(ConversationBooks.class).to(SqliteConversationBooks.class).in(Singleton.class);
         bind(MemberBooks.class).to(SqliteMemberBooks.class).in(Singleton.class);
+        bind(CommunityBooks.class).to(SqliteCommunityBooks.class).in(Singleton.class);
         bind(PublicLinkBooks.class).to(SqlitePublicLinkBooks.class).in(Singleton.class);
         bind(KeyValueBooks.class).to(SqliteKeyValueBooks.class).in(Singleton.class);
     }

@@ -59,7 +59,7 @@ class HandingOverTest {
         VideoRequest request = new VideoRequest(
                 words.prompt(), Mode.FIRST_FRAME, List.of(new Reference(1, Role.FIRST_FRAME, file.info())),
                 words.format(), words.extras(), words.model());
-        return world.get(JobService.class).quote(World.ADA, request).faults();
+        return world.get(JobService.class).quote(World.ADA, request, World.inTown()).faults();
     }
 
     @Test

@@ -88,7 +88,7 @@ class JobServiceTest {
         VideoRequest wrong = World.request("").withPrompt(prompt)
                 .withFormat(new Format(7, Ratio.SQUARE_1_1, Resolution.P1080, true));
 
-        Quote quote = jobs.quote(World.ADA, wrong);
+        Quote quote = jobs.quote(World.ADA, wrong, World.inTown());
 
         assertThat(quote.faults()).extracting(Phrase::key).containsExactlyInAnyOrder(
                 "job.fault.tag-without-file", "job.fault.prompt-too-long", "job.fault.length", "job.fault.ratio", "job.fault.resolution");
@@ -104,13 +104,13 @@ class JobServiceTest {
     @Test
     void aLimitThatIsUsedUpIsSeenOnTheCard() {
         outside.rules.files.put(new QuotaSubject.Default(), List.of(MemoryRules.limit(Measure.CLIPS_PER_DAY, 3)));
-        assertThat(jobs.quote(World.ADA, World.request("a kite")).faults()).isEmpty();
+        assertThat(jobs.quote(World.ADA, World.request("a kite"), World.inTown()).faults()).isEmpty();
 
         outside.rules.used = 3;
 
-        assertThat(jobs.quote(World.ADA, World.request("a kite")).faults())
+        assertThat(jobs.quote(World.ADA, World.request("a kite"), World.inTown()).faults())
                 .extracting(Phrase::key).containsExactly("quota.over.member.clips-per-day");
-        assertThat(jobs.quote(World.OWNER, World.request("a kite")).faults()).isEmpty();
+        assertThat(jobs.quote(World.OWNER, World.request("a kite"), World.inTown()).faults()).isEmpty();
     }
 
     @Test
@@ -266,7 +266,7 @@ class JobServiceTest {
         outside.gateway.sample = true;
         outside.rules.files.put(new QuotaSubject.Default(), List.of(MemoryRules.limit(Measure.CLIPS_PER_DAY, 0)));
 
-        Quote quote = jobs.quote(World.ADA, World.request("a kite"));
+        Quote quote = jobs.quote(World.ADA, World.request("a kite"), World.inTown());
 
         assertThat(quote.faults()).isEmpty();
         assertThat(quote.offer().orElseThrow().price()).isEqualTo(Money.ZERO);
@@ -281,6 +281,6 @@ class JobServiceTest {
     }
 
     private static JobOrder order(VideoRequest request, Optional<Money> agreed) {
-        return new JobOrder(World.ADA, World.inTown(), request, agreed, Optional.empty());
+        return new JobOrder(World.ADA, World.origin(World.ADA, World.inTown()), World.inTown(), request, agreed, Optional.empty());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import org.spoolbot.api.identity.Community;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.identity.Standing;
 import org.spoolbot.api.job.Admission;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobOrder;
@@ -39,6 +41,7 @@ import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.permission.PermissionNode;
 import org.spoolbot.api.permission.Permissions;
 import org.spoolbot.api.platform.ChatInbox;
+import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.video.Extras;
 import org.spoolbot.api.video.Format;
 import org.spoolbot.api.video.Mode;
@@ -47,6 +50,9 @@ import org.spoolbot.api.video.PromptReader;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
 import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.engine.community.CommunityBooks;
+import org.spoolbot.engine.community.CommunityModule;
+import org.spoolbot.engine.community.MemoryCommunities;
 import org.spoolbot.engine.config.GroupSettings;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.http.SignedLinks;
@@ -87,6 +93,7 @@ final class World implements AutoCloseable {
                 new JobModule(),
                 new ProviderModule(),
                 new PlatformModule(),
+                new CommunityModule(),
                 new QuotaModule());
         get(ProviderDirectory.class).add("providers", outside.gateway);
         get(PlatformDirectory.class).add("chat", outside.chat);
@@ -100,6 +107,7 @@ final class World implements AutoCloseable {
         final ScriptedGateway gateway = new ScriptedGateway(fuse);
         final ScriptedChat chat = new ScriptedChat(fuse);
         final MemoryRules rules = new MemoryRules();
+        final MemoryCommunities communities = new MemoryCommunities();
         final MemoryTexts texts = new MemoryTexts();
         final HeldStorage storage = new HeldStorage();
         final MemoryCabinet cabinet;
@@ -124,6 +132,11 @@ final class World implements AutoCloseable {
         return new Destination("chat", Optional.of(TOWN), "general", Optional.empty(), Optional.of("7"));
     }
 
+    static Origin origin(Sender sender, Destination place, String... roles) {
+        return new Origin(
+                sender.account(), sender.name(), Optional.empty(), place, Standing.MEMBER, Set.of(roles), Instant.parse("2026-11-21T10:00:00Z"));
+    }
+
     Admission tryOrder(JobOrder order) {
         return get(JobService.class).order(order);
     }
@@ -133,7 +146,7 @@ final class World implements AutoCloseable {
     }
 
     JobId order(Destination destination) {
-        JobOrder order = new JobOrder(ADA, destination, request("a red kite"), Optional.empty(), Optional.empty());
+        JobOrder order = new JobOrder(ADA, origin(ADA, destination), destination, request("a red kite"), Optional.empty(), Optional.empty());
         return ((Admission.Accepted) tryOrder(order)).job().id();
     }
 
@@ -222,6 +235,7 @@ final class World implements AutoCloseable {
             bind(Translator.class).toInstance((language, phrase) -> phrase.key() + phrase.arguments());
             bind(PromptReader.class).toInstance(new TagReader());
             bind(JobBooks.class).toInstance(outside.books);
+            bind(CommunityBooks.class).toInstance(outside.communities);
             bind(KeyValueBooks.class).toInstance(outside.texts);
             bind(Storage.class).toInstance(outside.storage);
             bind(MediaCabinet.class).toInstance(outside.cabinet);
@@ -284,6 +298,11 @@ final class World implements AutoCloseable {
         @Override
         public Optional<Known> find(Account account) {
             return Optional.of(seen(account, account.id()));
+        }
+
+        @Override
+        public Optional<String> name(MemberId member) {
+            return Optional.of(member.value());
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.spoolbot.testkit.SettableClock;
 class GroupBookTest {
     private static final PermissionNode JOBS = new PermissionNode("spoolbot.admin.jobs");
     private static final PermissionNode QUOTA = new PermissionNode("spoolbot.admin.quota");
+    private static final PermissionNode COMMUNITY = new PermissionNode("spoolbot.admin.community");
     private static final PermissionNode PLUGINS = new PermissionNode("spoolbot.plugins");
     private static final Community STUDIO = new Community("discord", "studio");
 
@@ -101,6 +102,7 @@ class GroupBookTest {
 
         assertThat(book().groups(there, longAgo)).containsExactly("community-admin", "member");
         assertThat(may(book(), there, QUOTA)).isTrue();
+        assertThat(may(book(), there, COMMUNITY)).isTrue();
         assertThat(may(book(), there, PLUGINS)).isFalse();
         assertThat(book().isOwner(sender(ada(), book().groups(there, longAgo)))).isFalse();
         assertThat(book().groups(inPrivate, longAgo)).containsExactly("member");
@@ -184,6 +186,32 @@ class GroupBookTest {
 
         assertThat(book.groups(origin(ada(), Optional.of(STUDIO), Standing.MEMBER), clock.instant())).containsExactly("new", "member");
         assertThat(book.groups(origin(Account.console(), Optional.empty(), Standing.MEMBER), longAgo)).containsExactly("owner", "member");
+    }
+
+    @Test
+    void whoDividedACommunitysLimitsBeforeTheUpgradeSetsItsChannelsAfterItAndNobodyElse() throws IOException {
+        written("permissions.yml", """
+                groups:
+                  member: {permissions: []}
+                  moderator:
+                    permissions: [spoolbot.admin.jobs]
+                  community-admin:
+                    permissions: [spoolbot.admin.jobs, spoolbot.admin.quota]
+                  owner: {}
+                """);
+
+        assertThat(may(book(), origin(ada(), Optional.of(STUDIO), Standing.ADMINISTRATOR), COMMUNITY)).isTrue();
+        assertThat(may(book(), origin(ada(), Optional.of(STUDIO), Standing.MODERATOR), COMMUNITY)).isFalse();
+        assertThat(may(book(), origin(ada(), Optional.of(STUDIO), Standing.MEMBER), COMMUNITY)).isFalse();
+    }
+
+    @Test
+    void whatTheOperatorTookFromThemInTodaysFileStaysTaken() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        String file = "config-version: 2\ngroups: {member: {}, moderator: {}, community-admin: {permissions: [spoolbot.admin.quota]}, owner: {}}\n";
+        Files.writeString(home.resolve("config/permissions.yml"), file);
+
+        assertThat(may(book(), origin(ada(), Optional.of(STUDIO), Standing.ADMINISTRATOR), COMMUNITY)).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.spoolbot.engine.command.builtin;
 
 import org.spoolbot.api.conversation.Conversation;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.media.MediaKind;
@@ -60,9 +61,21 @@ final class ClipCard {
             fields.add(field(turn, "model", offer.model().id()));
             fields.add(field(turn, "price", offer.assumed() ? turn.text("command.card.price-assumed", price) : price));
         });
+        elsewhere(draft.destination(), turn).ifPresent(place -> fields.add(Field.of(turn.text("community.card.where"), place)));
         left(view.report(), turn).ifPresent(left -> fields.add(field(turn, "left", left)));
         view.quote().eta().ifPresent(span -> fields.add(field(turn, "eta", turn.text(Wording.eta(span)))));
         return fields;
+    }
+
+    /** Where the clip goes, if that is not where the card is read. */
+    private static Optional<String> elsewhere(Destination place, Turn turn) {
+        Destination here = turn.origin().destination();
+        boolean same = place.community().equals(here.community())
+                && place.channel().equals(here.channel())
+                && place.thread().equals(here.thread());
+        return same
+                ? Optional.empty()
+                : Optional.of(turn.text(place.isPrivate() ? "community.card.private" : "community.card.elsewhere"));
     }
 
     private static Field field(Turn turn, String name, String value) {

@@ -10,24 +10,34 @@ public final class CoreCommands {
     private final MemberPreferences preferences;
     private final CommandCatalog catalog;
     private final OperatorDesks desks;
+    private final ChatRules chats;
+    private final PrivateChats privateChats;
     private final InstantSource clock;
 
     /** With what the commands need besides a plugin's context. */
     @Inject
     public CoreCommands(
-            HouseRules rules, MemberPreferences preferences, CommandCatalog catalog, OperatorDesks desks, InstantSource clock) {
+            HouseRules rules,
+            MemberPreferences preferences,
+            CommandCatalog catalog,
+            OperatorDesks desks,
+            ChatRules chats,
+            PrivateChats privateChats,
+            InstantSource clock) {
         this.rules = rules;
         this.preferences = preferences;
         this.catalog = catalog;
         this.desks = desks;
+        this.chats = chats;
+        this.privateChats = privateChats;
         this.clock = clock;
     }
 
     /** Registers all commands, buttons and the draft's conversation with that plugin. Called once. */
     public void register(PluginContext core) {
-        DraftDesk drafts = new DraftDesk(core, rules, clock);
+        DraftDesk drafts = new DraftDesk(core, rules, chats, clock);
         drafts.register();
-        new VideoCommand(core, rules, preferences, drafts).register();
+        new VideoCommand(core, rules, new Usual(preferences, chats), drafts, privateChats).register();
         new QueueCommand(core).register();
         new CancelCommand(core).register();
         new HistoryCommand(core, rules).register();
@@ -38,9 +48,9 @@ public final class CoreCommands {
         new RepairCommand(core, drafts).register();
         new QuotaCommand(core, rules).register();
         new ModelsCommand(core, rules).register();
-        new SettingsCommand(core, preferences).register();
+        new SettingsCommand(core, preferences, chats).register();
         new HelpCommand(core, catalog).register();
-        new AdminCommand(core, rules, desks).register();
+        new AdminCommand(core, rules, desks, chats).register();
         new PluginsCommand(core).register();
     }
 }

@@ -34,13 +34,15 @@ final class DraftDesk {
 
     private final PluginContext server;
     private final HouseRules rules;
+    private final ChatRules chats;
     private final InstantSource clock;
     private final DraftMachine machine;
     private final ClipCard card;
 
-    DraftDesk(PluginContext server, HouseRules rules, InstantSource clock) {
+    DraftDesk(PluginContext server, HouseRules rules, ChatRules chats, InstantSource clock) {
         this.server = server;
         this.rules = rules;
+        this.chats = chats;
         this.clock = clock;
         this.machine = new DraftMachine(server.prompts());
         this.card = new ClipCard(server.media(), rules.currency(), machine);
@@ -52,6 +54,18 @@ final class DraftDesk {
 
     static String id(String verb, String conversation) {
         return "v1:" + ACTION + ":" + verb + ":" + conversation;
+    }
+
+    /**
+     * Turns away who may not ask for clips there. To be called first: before files are fetched, and before a draft is opened or changed.
+     *
+     * @throws CommandException with where it is allowed, for the asker alone
+     */
+    void admit(Turn turn) throws CommandException {
+        Optional<Phrase> refusal = chats.refusal(turn.sender(), turn.origin());
+        if (refusal.isPresent()) {
+            throw new CommandException(refusal.get());
+        }
     }
 
     /** What can be asked for with the words and files of a draft. */
@@ -77,14 +91,15 @@ final class DraftDesk {
     }
 
     /** Opens a draft of an earlier request; what cannot be made now is moved to the nearest that can, and said. */
-    void openNear(Turn turn, Draft draft, List<Phrase> notes) {
+    void openNear(Turn turn, Draft draft, List<Phrase> notes) throws CommandException {
         DraftMachine.Step settled = Settling.settle(sensible(draft), studio(sensible(draft)), Set.of());
         notes.addAll(settled.faults());
         open(turn, settled.draft().used(draft.use()), notes);
     }
 
     /** Stores a new draft and shows it; the one that was open there ends. */
-    void open(Turn turn, Draft draft, List<Phrase> notes) {
+    void open(Turn turn, Draft draft, List<Phrase> notes) throws CommandException {
+        admit(turn);
         Conversation conversation = conversations()
                 .open(turn.sender(), turn.origin(), KIND, DraftCodec.write(draft), rules.draftLifetime());
         show(turn, conversation, draft, notes);
@@ -102,6 +117,7 @@ final class DraftDesk {
 
     /** Applies an input to an open draft, stores and shows it. */
     void apply(Turn turn, Conversation conversation, List<DraftInput> inputs, List<Phrase> notes) throws CommandException {
+        admit(turn);
         Draft draft = DraftCodec.read(conversation.state());
         List<Phrase> said = new ArrayList<>(notes);
         for (DraftInput input : inputs) {
@@ -124,7 +140,7 @@ final class DraftDesk {
         if (!problems.isEmpty()) {
             return new Quote(Optional.empty(), problems, List.of(), Optional.empty());
         }
-        return server.jobs().quote(sender, machine.request(draft));
+        return server.jobs().quote(sender, machine.request(draft), draft.destination());
     }
 
     boolean isLate(Origin origin) {
@@ -166,7 +182,8 @@ final class DraftDesk {
 
     private JobOrder order(Turn turn, Draft draft, Money price, Optional<Conversation> conversation) {
         VideoRequest request = machine.request(draft);
-        return new JobOrder(turn.sender(), draft.destination(), request, Optional.of(price), conversation, written(turn.origin()));
+        Optional<String> once = written(turn.origin());
+        return new JobOrder(turn.sender(), turn.origin(), draft.destination(), request, Optional.of(price), conversation, once);
     }
 
     /** The message that an order comes from: a platform hands it in again if a crash kept it from knowing that it was worked on. */
@@ -202,6 +219,7 @@ final class DraftDesk {
     }
 
     private void generate(Turn turn, Conversation conversation, List<String> arguments) throws CommandException {
+        admit(turn);
         Draft draft = sensible(DraftCodec.read(conversation.state()));
         Optional<Money> agreed = arguments.size() < 3 ? Optional.empty() : money(arguments.get(2));
         if (agreed.isEmpty() || isLate(turn.origin())) {

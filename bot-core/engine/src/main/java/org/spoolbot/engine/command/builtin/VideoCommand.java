@@ -10,6 +10,7 @@ import org.spoolbot.api.conversation.Conversation;
 import org.spoolbot.api.conversation.ConversationContext;
 import org.spoolbot.api.conversation.ConversationHandler;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.plugin.PluginContext;
@@ -38,15 +39,17 @@ final class VideoCommand implements ConversationHandler {
 
     private final PluginContext server;
     private final HouseRules rules;
-    private final MemberPreferences preferences;
+    private final Usual usual;
     private final DraftDesk drafts;
+    private final PrivateChats privateChats;
     private final IntakeDesk intake;
 
-    VideoCommand(PluginContext server, HouseRules rules, MemberPreferences preferences, DraftDesk drafts) {
+    VideoCommand(PluginContext server, HouseRules rules, Usual usual, DraftDesk drafts, PrivateChats privateChats) {
         this.server = server;
         this.rules = rules;
-        this.preferences = preferences;
+        this.usual = usual;
         this.drafts = drafts;
+        this.privateChats = privateChats;
         this.intake = new IntakeDesk(server.media());
     }
 
@@ -80,7 +83,8 @@ final class VideoCommand implements ConversationHandler {
                 named("model", Type.TEXT),
                 named("first", Type.ATTACHMENT),
                 named("last", Type.ATTACHMENT),
-                named("now", Type.FLAG));
+                named("now", Type.FLAG),
+                named("private", Type.FLAG));
         return Stream.concat(settings, fileOptions().map(name ->
                         OptionSpec.named(name, "command.video.option.file", Type.ATTACHMENT)))
                 .toList();
@@ -97,6 +101,7 @@ final class VideoCommand implements ConversationHandler {
 
     private void handle(CommandContext context) throws CommandException {
         Turn turn = Turn.of(context);
+        drafts.admit(turn);
         List<IntakeDesk.Handed> uploads = handed(context);
         Optional<Conversation> open = bare(context, uploads)
                 ? server.conversations().current(turn.sender(), turn.origin()).filter(VideoCommand::isDraft)
@@ -105,7 +110,7 @@ final class VideoCommand implements ConversationHandler {
             drafts.show(turn, open.get(), DraftCodec.read(open.get().state()), List.of());
             return;
         }
-        Map<String, String> wishes = preferences.of(turn.sender().member());
+        Map<String, String> wishes = usual.of(turn.sender());
         Draft empty = draft(context, wishes);
         IntakeDesk.Taken taken = intake.take(turn.sender().member(), uploads, Studio.MAX_FILES);
         List<Phrase> notes = new ArrayList<>(taken.faults());
@@ -164,7 +169,16 @@ final class VideoCommand implements ConversationHandler {
                 format,
                 seed,
                 model,
-                context.origin().destination());
+                destination(context));
+    }
+
+    /** Asked for before anything is fetched or paid. */
+    private Destination destination(CommandContext context) throws CommandException {
+        Destination here = context.origin().destination();
+        if (here.isPrivate() || !context.flag("private").orElse(false)) {
+            return here;
+        }
+        return privateChats.of(context.sender().account()).orElseThrow(() -> new CommandException("community.private.impossible"));
     }
 
     private static List<IntakeDesk.Handed> handed(CommandContext context) {
@@ -187,6 +201,7 @@ final class VideoCommand implements ConversationHandler {
         if (context.uploads().isEmpty() && (chatter || context.input().isEmpty())) {
             return;
         }
+        drafts.admit(turn);
         int room = Studio.MAX_FILES - draft.files().size();
         IntakeDesk.Taken taken =
                 intake.take(turn.sender().member(), IntakeDesk.Handed.plain(context.uploads()), room);

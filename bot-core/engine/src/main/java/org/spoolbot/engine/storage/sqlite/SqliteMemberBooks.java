@@ -49,6 +49,12 @@ public final class SqliteMemberBooks implements MemberBooks {
     }
 
     @Override
+    public Optional<String> name(MemberId member) {
+        return database.readers().read(session ->
+                session.first("SELECT name FROM member WHERE id = ?", row -> row.getString(1), member.value()));
+    }
+
+    @Override
     public Map<String, String> preferences(MemberId member) {
         Map<String, String> preferences = new LinkedHashMap<>();
         database.readers().read(session -> session.list(

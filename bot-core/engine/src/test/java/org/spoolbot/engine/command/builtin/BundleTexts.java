@@ -15,12 +15,14 @@ import org.spoolbot.api.i18n.Translator;
 
 /** The shipped English texts of commands and jobs; an unknown key is a fault of the test's subject. */
 final class BundleTexts implements Translator {
+    String lastLanguage = "";
     final Properties patterns = new Properties();
 
     BundleTexts() {
         load("command");
         load("job");
         load("media");
+        load("community");
     }
 
     private void load(String bundle) {
@@ -38,6 +40,7 @@ final class BundleTexts implements Translator {
         if (phrase.key().equals(Phrase.LITERAL)) {
             return phrase.arguments().getFirst().toString();
         }
+        lastLanguage = language.getLanguage();
         String pattern = patterns.getProperty(phrase.key());
         if (pattern == null) {
             throw new IllegalStateException("no text for " + phrase.key());

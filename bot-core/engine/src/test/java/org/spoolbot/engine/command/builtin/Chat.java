@@ -37,6 +37,9 @@ import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.engine.command.CommandDirectory;
 import org.spoolbot.engine.command.CommandModule;
+import org.spoolbot.engine.community.CommunityBooks;
+import org.spoolbot.engine.community.CommunityModule;
+import org.spoolbot.engine.community.MemoryCommunities;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.conversation.ConversationBooks;
 import org.spoolbot.engine.conversation.ConversationDirectory;
@@ -52,6 +55,7 @@ final class Chat {
     final FakePlatform platform = new FakePlatform();
     final FakeBooks books = new FakeBooks(clock);
     final FakeMedia media = new FakeMedia();
+    final MemoryCommunities settings = new MemoryCommunities();
     final FakeDesks desks = new FakeDesks();
     final FakeGateway gateway = new FakeGateway();
     final FakeJobs jobs = new FakeJobs(gateway.model, books);
@@ -60,6 +64,8 @@ final class Chat {
     final ChatInbox inbox = injector.getInstance(ChatInbox.class);
     final FakeServer server = new FakeServer(injector.getInstance(CommandDirectory.class), texts);
     private String person = "1";
+    private String channel = "room";
+    private Set<String> roles = Set.of();
     private Optional<Community> community = Optional.empty();
     private Duration age = Duration.ZERO;
     private boolean paused;
@@ -81,6 +87,26 @@ final class Chat {
         return this;
     }
 
+    Chat inPrivate() {
+        community = Optional.empty();
+        return this;
+    }
+
+    /** The language of the newest text. */
+    String lastLanguage() {
+        return texts.lastLanguage;
+    }
+
+    Chat inChannel(String other) {
+        channel = other;
+        return this;
+    }
+
+    Chat withRoles(String... held) {
+        roles = Set.of(held);
+        return this;
+    }
+
     Chat writtenAgo(Duration ago) {
         age = ago;
         return this;
@@ -92,10 +118,10 @@ final class Chat {
     }
 
     Origin origin() {
-        Destination place = new Destination("chat", community, "room", Optional.empty(), Optional.empty());
+        Destination place = new Destination("chat", community, channel, Optional.empty(), Optional.empty());
         Instant writtenAt = clock.instant().minus(age);
         Account account = new Account("chat", person);
-        return new Origin(account, "Ada", Optional.of(Locale.ENGLISH), place, Standing.MEMBER, Set.of(), writtenAt);
+        return new Origin(account, "Ada", Optional.of(Locale.ENGLISH), place, Standing.MEMBER, roles, writtenAt);
     }
 
     Sender sender() {
@@ -167,6 +193,8 @@ final class Chat {
             bind(RandomGenerator.class).toInstance(() -> 42L);
             bind(Translator.class).toInstance(texts);
             bind(MemberBooks.class).toInstance(books);
+            install(new CommunityModule());
+            bind(CommunityBooks.class).toInstance(settings);
             bind(GatewayDesk.class).toInstance(desks);
             bind(JobTales.class).toInstance(desks);
             bind(ConversationBooks.class).toInstance(books);

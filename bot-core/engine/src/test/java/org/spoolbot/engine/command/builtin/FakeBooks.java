@@ -38,6 +38,11 @@ final class FakeBooks implements MemberBooks, ConversationBooks {
     }
 
     @Override
+    public Optional<String> name(MemberId member) {
+        return members.values().stream().filter(known -> known.member().equals(member)).map(Known::name).findFirst();
+    }
+
+    @Override
     public Map<String, String> preferences(MemberId member) {
         Map<String, String> own = new HashMap<>();
         preferences.forEach((key, value) -> {

@@ -50,7 +50,7 @@ final class FakeJobs implements JobService {
     }
 
     @Override
-    public Quote quote(Sender sender, VideoRequest request) {
+    public Quote quote(Sender sender, VideoRequest request, Destination destination) {
         int lines = request.format().resolution().ordinal() > 1 ? 2 : 1;
         Money price = Money.of(BigDecimal.valueOf(request.format().seconds() * priceFactor * lines, 1));
         Quote.Span span = new Quote.Span(Duration.ofSeconds(120), Duration.ofSeconds(200));
@@ -65,7 +65,7 @@ final class FakeJobs implements JobService {
         if (other.isPresent()) {
             return other.get();
         }
-        Quote quote = quote(order.sender(), order.request());
+        Quote quote = quote(order.sender(), order.request(), order.destination());
         if (quote.offer().orElseThrow().price().compareTo(order.agreedPrice().orElseThrow()) > 0) {
             return new Admission.Dearer(quote);
         }

@@ -56,6 +56,11 @@ final class FakeMedia implements MediaLibrary {
         return Optional.ofNullable(files.get(sha256));
     }
 
+    /** How many files were fetched. */
+    int taken() {
+        return taken;
+    }
+
     /** From now on the clip of finished jobs is there. */
     void keepClip() {
         MediaInfo info = new MediaInfo(FakeJobs.CLIP, MediaType.MP4, 500, Optional.empty(), Optional.empty());

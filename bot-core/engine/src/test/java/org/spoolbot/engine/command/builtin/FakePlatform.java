@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.ChatPlatform;
 import org.spoolbot.api.platform.DeliveryLimits;
+import org.spoolbot.api.platform.Obstacle;
 import org.spoolbot.api.platform.PlatformHealth;
 import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.api.plugin.Registration;
@@ -20,6 +22,8 @@ final class FakePlatform implements ChatPlatform, PlatformDirectory {
     final List<Message> sent = new ArrayList<>();
     final List<Destination> places = new ArrayList<>();
     final List<Message> edits = new ArrayList<>();
+    Optional<Obstacle> obstacle = Optional.empty();
+    boolean writesInPrivate = true;
     Consumer<Message> listener = message -> {};
 
     @Override
@@ -61,6 +65,17 @@ final class FakePlatform implements ChatPlatform, PlatformDirectory {
     @Override
     public SendResult delete(MessageRef message) {
         return new SendResult.Sent(message);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Destination destination) {
+        return obstacle.filter(known -> !destination.isPrivate());
+    }
+
+    @Override
+    public Optional<Destination> privateChat(Account account) {
+        Destination place = new Destination("chat", Optional.empty(), "with-" + account.id(), Optional.empty(), Optional.empty());
+        return writesInPrivate ? Optional.of(place) : Optional.empty();
     }
 
     @Override
