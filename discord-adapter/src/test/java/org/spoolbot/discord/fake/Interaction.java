@@ -79,9 +79,9 @@ public final class Interaction {
 
     /** Waits for that many follow-ups and returns all there are. */
     public List<Message> followUps(int atLeast) {
-        return world.await(() -> atLeast + " follow-ups to " + this, () -> Optional.of(followUps)
-                .filter(posts -> posts.size() >= atLeast)
-                .map(posts -> posts.stream().filter(this::stands).map(Post::look).toList()));
+        return world.await(() -> atLeast + " follow-ups to " + this, () -> Optional.of(
+                        followUps.stream().filter(this::stands).map(Post::look).toList())
+                .filter(standing -> standing.size() >= atLeast));
     }
 
     /** Whether the original response was deleted; waits for nothing. */
