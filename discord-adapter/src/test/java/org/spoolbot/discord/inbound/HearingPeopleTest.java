@@ -72,7 +72,7 @@ class HearingPeopleTest {
     void aCommandComesWithItsOptionsAndItsFile() throws Exception {
         Interaction call = keyboard.slash(
                 "video",
-                Map.of("prompt", "a red kite", "duration", 5, "now", true, "for", ada.user(), "image1", PickedFile.picture("kite.png")));
+                Map.of("prompt", "a red kite", "duration", 5, "now", true, "for", ada.user().id(), "image1", PickedFile.picture("kite.png")));
         assertThat(call.acknowledgement().type()).isEqualTo(5);
 
         Inbound.Invocation heard = bot.heard(Inbound.Invocation.class);
@@ -144,14 +144,24 @@ class HearingPeopleTest {
     }
 
     @Test
-    void aMentionIsHeardWithThePicturesOfTheMessageItRepliesTo() {
+    void aPrivateReplyBringsThePicturesOfTheMessageItRepliesTo() {
+        Message earlier = ada.privately().say("look", PickedFile.picture("kite.png"));
+        ada.privately().reply(earlier, "fly it", PickedFile.picture("wind.png"));
+
+        Inbound.TextInput heard = (Inbound.TextInput) bot.heard(2).get(1);
+        assertThat(heard.text()).isEqualTo("fly it");
+        assertThat(heard.address()).isEqualTo(new Inbound.Address(true, Optional.empty()));
+        assertThat(heard.uploads()).extracting(Upload::name).containsExactly("wind.png", "kite.png");
+    }
+
+    @Test
+    void aMentionInAServerComesWithItsOwnFilesAndWithoutTheMention() {
         Message posted = discord.person("bob").in(general).say("look", PickedFile.picture("kite.png"));
         keyboard.reply(posted, "<@" + discord.world().bot().id() + "> fly it", PickedFile.picture("wind.png"));
 
         Inbound.TextInput heard = bot.heard(Inbound.TextInput.class);
         assertThat(heard.text()).isEqualTo("fly it");
-        assertThat(heard.address()).isEqualTo(new Inbound.Address(true, Optional.empty()));
-        assertThat(heard.uploads()).extracting(Upload::name).containsExactly("wind.png", "kite.png");
+        assertThat(heard.uploads()).extracting(Upload::name).contains("wind.png");
     }
 
     @Test
@@ -199,7 +209,7 @@ class HearingPeopleTest {
     @Test
     void aServerThatTheBotIsNotInIsHeardThroughTheAppThatAMemberBroughtAlong() {
         Guild foreign = discord.world().foreignGuild("strangers");
-        ada.in(foreign.general()).slash("video", Map.of("prompt", "a red kite"));
+        ada.installs().in(foreign.general()).slash("video", Map.of("prompt", "a red kite"));
 
         Origin origin = bot.heard(Inbound.Invocation.class).origin();
         assertThat(origin.destination().community().orElseThrow().id()).isEqualTo(foreign.id());
