@@ -44,8 +44,8 @@ final class WebhookRoutes {
         }
         checkForeign(interaction);
         Post post = hooks.message(interaction, call.body(), call.files());
-        world.changed(() -> interaction.followUpPosts().add(post));
         board.put(post);
+        world.changed(() -> interaction.followUpPosts().add(post));
         return given(post);
     }
 
