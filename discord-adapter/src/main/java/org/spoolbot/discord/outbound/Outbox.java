@@ -39,7 +39,7 @@ public final class Outbox {
 
     /** Sends a new message. */
     public SendResult send(Destination destination, Message message) {
-        if (message.envelope().audience() == Message.Audience.ASKER) {
+        if (message.envelope().audience() != Message.Audience.CHANNEL) {
             return askers.send(destination, message);
         }
         SendResult result = channels.send(destination, message);

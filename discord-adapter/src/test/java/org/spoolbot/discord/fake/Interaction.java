@@ -28,9 +28,11 @@ public final class Interaction {
     private final String id;
     private final String token;
     private final List<Post> followUps = new ArrayList<>();
+    private ObjectNode payload = Json.object();
     private long dispatchedNanos = System.nanoTime();
     private Optional<Acknowledgement> acknowledgement = Optional.empty();
     private Optional<Post> original = Optional.empty();
+    private boolean said;
 
     Interaction(World world, Source source) {
         this.world = world;
@@ -47,6 +49,11 @@ public final class Interaction {
     /** Its token, good for 15 minutes. */
     public String token() {
         return token;
+    }
+
+    /** Tells the gateway a second time, as may happen around a resume: https://discord.com/developers/docs/events/gateway#resuming. */
+    public void tellAgain() {
+        world.tell("INTERACTION_CREATE", () -> payload.deepCopy());
     }
 
     /** Waits for the first answer. */
@@ -72,16 +79,16 @@ public final class Interaction {
         return answer.data();
     }
 
-    /** Waits until the original response says something ("thinking" is not something). */
+    /** Waits until the original response says something: "thinking" is not something, nor is a pressed card that was not changed yet. */
     public Message original() {
-        return world.await(() -> "the original response to " + this, () -> original.filter(this::stands).map(Post::look).filter(look -> !look.loading()));
+        return world.await(() -> "the original response to " + this, () -> original.filter(post -> stands(post) && said).map(Post::look));
     }
 
     /** Waits for that many follow-ups and returns all there are. */
     public List<Message> followUps(int atLeast) {
-        return world.await(() -> atLeast + " follow-ups to " + this, () -> Optional.of(followUps)
-                .filter(posts -> posts.size() >= atLeast)
-                .map(posts -> posts.stream().filter(this::stands).map(Post::look).toList()));
+        return world.await(() -> atLeast + " follow-ups to " + this, () -> Optional.of(
+                        followUps.stream().filter(this::stands).map(Post::look).toList())
+                .filter(standing -> standing.size() >= atLeast));
     }
 
     /** Whether the original response was deleted; waits for nothing. */
@@ -106,27 +113,34 @@ public final class Interaction {
         return !world.now().isBefore(Snowflakes.timeOf(id).plus(TOKEN_LIFE));
     }
 
-    boolean tooLate() {
-        return world.now().isAfter(Snowflakes.timeOf(id).plus(FIRST_ANSWER));
-    }
-
     boolean acknowledged() {
         return world.look(() -> acknowledgement.isPresent());
     }
 
-    void dispatched() {
+    ObjectNode dispatched(ObjectNode event) {
+        payload = event;
         dispatchedNanos = System.nanoTime();
+        return event;
     }
 
-    /** Takes the first answer; a second one is refused with 40060, one after three seconds with 10062. Called under the lock. */
-    void acknowledge(int type, ObjectNode data, long receivedNanos) {
+    /** A second answer is refused with 40060, one after three seconds with 10062. Called under the lock. */
+    void checkOpen(Call.Receipt receipt) {
         if (acknowledgement.isPresent()) {
             throw ApiError.alreadyAcknowledged();
         }
-        if (tooLate()) {
+        if (receipt.at().isAfter(Snowflakes.timeOf(id).plus(FIRST_ANSWER))) {
             throw ApiError.unknownInteraction();
         }
-        acknowledgement = Optional.of(new Acknowledgement(type, data, Duration.ofNanos(receivedNanos - dispatchedNanos)));
+    }
+
+    /** Takes the first answer. Called under the lock. */
+    void acknowledge(int type, ObjectNode data, Call.Receipt receipt) {
+        said = type != Callback.DEFER_MESSAGE && type != Callback.DEFER_UPDATE;
+        acknowledgement = Optional.of(new Acknowledgement(type, data, Duration.ofNanos(receipt.nanos() - dispatchedNanos)));
+    }
+
+    void updated() {
+        said = true;
     }
 
     void original(Post post) {

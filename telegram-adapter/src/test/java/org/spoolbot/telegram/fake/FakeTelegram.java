@@ -101,6 +101,8 @@ public final class FakeTelegram implements AutoCloseable {
         updates.close();
         server.stop(0);
         executor.shutdownNow();
+        // Whoever still writes a file must not find its folder gone.
+        executor.close();
         shelf.close();
     }
 }
