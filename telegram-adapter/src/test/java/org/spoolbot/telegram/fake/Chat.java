@@ -63,6 +63,11 @@ public final class Chat {
         return world.scene().in(() -> messages.values().stream().filter(message -> !message.isDeleted()).toList());
     }
 
+    /** Deleted ones as well. */
+    List<Posted> everything() {
+        return world.scene().in(() -> List.copyOf(messages.values()));
+    }
+
     public List<Posted> fromBot() {
         return messages().stream().filter(Posted::isFromBot).toList();
     }
