@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.spoolbot.discord.fake.Call.Receipt;
 import org.spoolbot.discord.fake.Faults.Fault;
 import org.spoolbot.discord.fake.wire.Multipart;
 import org.spoolbot.discord.fake.wire.Reply;
@@ -33,13 +35,30 @@ final class RestFront {
 
     private final Parts parts;
     private final RateLimits limits = new RateLimits();
+    private final AtomicInteger working = new AtomicInteger();
+    private final Changes idle = new Changes();
 
     RestFront(Parts parts) {
         this.parts = parts;
     }
 
+    /** Waits until no request is being worked on. */
+    void awaitIdle() {
+        idle.await("the end of all requests", () -> working.get() == 0);
+    }
+
     Reply handle(Request request) throws IOException {
-        long received = System.nanoTime();
+        working.incrementAndGet();
+        try {
+            return routed(request);
+        } finally {
+            working.decrementAndGet();
+            idle.announce();
+        }
+    }
+
+    private Reply routed(Request request) throws IOException {
+        Receipt received = new Receipt(parts.world().now(), System.nanoTime());
         String path = request.path().substring(BASE.length());
         Optional<Found> found = find(request.method(), path);
         if (found.isEmpty()) {
@@ -73,7 +92,7 @@ final class RestFront {
         return Optional.empty();
     }
 
-    private Reply answered(Request request, Found found, long received) throws IOException {
+    private Reply answered(Request request, Found found, Receipt received) throws IOException {
         if (!found.route().carriesItsToken() && !request.header("authorization").filter(("Bot " + parts.token())::equals).isPresent()) {
             return seen(request, found, refused(ApiError.unauthorized(), Map.of()));
         }
@@ -93,14 +112,14 @@ final class RestFront {
 
     private Reply.Answer worked(Request request, Call call, Map<String, String> headers) {
         String path = request.path().substring(BASE.length());
-        JsonNode body = call.body().isMissingNode() ? null : call.body();
-        parts.spec().request(request.method(), path, described(request), body);
         try {
             Route.Result result = call.route().work().of(call);
             parts.spec().answer(request.method(), path, result.status(), result.body());
             return result.body() == null ? Reply.nothing(headers) : json(result.status(), result.body(), headers);
         } catch (ApiError refusal) {
             return refused(refusal, headers);
+        } finally {
+            parts.spec().request(request.method(), path, described(request), call.body().isMissingNode() ? null : call.body());
         }
     }
 
@@ -147,8 +166,6 @@ final class RestFront {
     private static Reply.Answer limited(double seconds, boolean global, Map<String, String> bucket) {
         Map<String, String> headers = new LinkedHashMap<>(bucket);
         headers.put("Retry-After", Long.toString((long) Math.ceil(seconds)));
-        // Discord's own answers come through Google; one without this is taken for a ban by Cloudflare, which stops a bot altogether.
-        headers.put("Via", "1.1 google");
         headers.put("X-RateLimit-Scope", global ? "global" : "user");
         if (global) {
             headers.put("X-RateLimit-Global", "true");
@@ -166,9 +183,11 @@ final class RestFront {
         return json(error.status(), error.body(), headers);
     }
 
+    /** All answers of Discord have come by its proxy; a 429 without {@code Via} is one of Cloudflare's, a ban, to JDA and others. */
     private static Reply.Answer json(int status, JsonNode body, Map<String, String> headers) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/json");
+        all.put("Via", "1.1 google");
         return Reply.text(status, all, body.toString());
     }
 }

@@ -40,6 +40,7 @@ final class WebhookRoutes {
         if (interaction.originalPost().filter(post -> interaction.stands(post) && post.look().loading()).isPresent()) {
             Post original = interaction.originalPost().get();
             hooks.edit(original, call.body(), call.files());
+            world.changed(interaction::updated);
             return given(original);
         }
         checkForeign(interaction);
@@ -58,8 +59,12 @@ final class WebhookRoutes {
     }
 
     private Route.Result edit(Call call) {
+        Interaction interaction = alive(call);
         Post post = find(call);
         hooks.edit(post, call.body(), call.files());
+        if (interaction.originalPost().filter(post::equals).isPresent()) {
+            world.changed(interaction::updated);
+        }
         return given(post);
     }
 
