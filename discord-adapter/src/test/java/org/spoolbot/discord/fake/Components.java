@@ -47,7 +47,7 @@ final class Components {
             case 11 -> media(part, "media", attachmentNamed);
             case 13 -> file(part, attachmentNamed);
             case 17 -> usual(part, "accent_color");
-            default -> part.remove("");
+            default -> {}
         }
     }
 

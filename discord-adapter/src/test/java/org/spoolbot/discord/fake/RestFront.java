@@ -66,19 +66,23 @@ final class RestFront {
             return refused(ApiError.notFound(), Map.of());
         }
         Optional<Fault> fault = parts.faults().next(found.get().route().name());
-        return switch (fault.orElse(null)) {
+        return fault.isPresent() ? troubled(request, found.get(), received, fault.get()) : answered(request, found.get(), received);
+    }
+
+    private Reply troubled(Request request, Found found, Receipt received, Fault fault) throws IOException {
+        return switch (fault) {
             case Fault.Dropped() -> new Reply.Cut();
-            case Fault.Limited limited -> seen(request, found.get(), limited(limited.retryAfter().toNanos() / 1e9, limited.global(), Map.of()));
-            case Fault.Refused(int status, var body) -> seen(request, found.get(), json(status, body, Map.of()));
+            case Fault.Limited(var retryAfter, var global) -> seen(request, found, limited(retryAfter.toNanos() / 1e9, global, Map.of()));
+            case Fault.Refused(int status, var body) -> seen(request, found, json(status, body, Map.of()));
             case Fault.AnswerLost() -> {
-                answered(request, found.get(), received);
+                answered(request, found, received);
                 yield new Reply.Cut();
             }
-            case Fault.Slow(var wait) -> {
-                LockSupport.parkNanos(wait.toNanos());
-                yield answered(request, found.get(), received);
+            case Fault.Slow(var delay) -> {
+                Reply late = answered(request, found, received);
+                LockSupport.parkNanos(delay.toNanos());
+                yield late;
             }
-            case null -> answered(request, found.get(), received);
         };
     }
 

@@ -75,6 +75,7 @@ class RoomsTest {
     void a_topic_can_be_closed_or_absent() {
         Chat forum = telegram.world().forum("Studio", ada);
         int topic = forum.topic("Clips");
+        assertThat(forum.fromBot()).isEmpty();
         assertThat(sent(forum, ",\"message_thread_id\":" + topic).thread()).isEqualTo(topic);
         assertThat(refusal(forum, ",\"message_thread_id\":4711")).isEqualTo("Bad Request: message thread not found");
         forum.closeTopic(topic);
