@@ -2,8 +2,12 @@ package org.spoolbot.e2e;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One server's own folder, with the settings that a test needs. Everything not written here is the shipped default. */
 record Home(Path path) {
@@ -67,5 +71,18 @@ record Home(Path path) {
         Files.createDirectories(target.getParent());
         Files.writeString(target, content);
         return this;
+    }
+
+    /** Files in it that hold these bytes anywhere, databases included. */
+    List<Path> filesWith(String secret) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(secret)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -5,6 +5,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,19 @@ final class Samples {
 
     /** A picture of a coloured sky; each seed gives another. */
     static Path picture(Path folder, String name, int width, int height, int seed) throws IOException {
+        Path file = folder.resolve(name);
+        ImageIO.write(painted(width, height, seed), "png", file.toFile());
+        return file;
+    }
+
+    /** The same as a photo, which chat apps turn into JPEG. */
+    static byte[] photo(int width, int height, int seed) throws IOException {
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        ImageIO.write(painted(width, height, seed), "jpeg", photo);
+        return photo.toByteArray();
+    }
+
+    private static BufferedImage painted(int width, int height, int seed) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D paint = image.createGraphics();
         Color top = Color.getHSBColor(seed * 0.17f, 0.7f, 0.9f);
@@ -34,9 +48,7 @@ final class Samples {
         paint.setColor(Color.getHSBColor(seed * 0.31f + 0.5f, 0.9f, 0.6f));
         paint.fillOval(width / 4, height / 4, width / 2, height / 2);
         paint.dispose();
-        Path file = folder.resolve(name);
-        ImageIO.write(image, "png", file.toFile());
-        return file;
+        return image;
     }
 
     /** Silence of that many seconds. */

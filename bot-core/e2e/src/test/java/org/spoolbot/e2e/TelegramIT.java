@@ -1,0 +1,251 @@
+package org.spoolbot.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spoolbot.telegram.fake.Call;
+import org.spoolbot.telegram.fake.Media;
+import org.spoolbot.telegram.fake.Posted;
+import org.spoolbot.telegram.fake.Press;
+import org.spoolbot.telegram.fake.Seat;
+
+/** What a group on Telegram has of the assembled server, with the real client library against a Bot API of our own. */
+class TelegramIT {
+    private static final String NOW = " --duration 4 --resolution 480p --now";
+
+    private final Telegram telegram = new Telegram();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void nothingWasAskedThatTelegramDoesNotKnow() {
+        telegram.close();
+        assertThat(telegram.fake().violations().isChecking()).isTrue();
+        assertThat(telegram.fake().violations().all()).isEmpty();
+    }
+
+    private Posted clip(Seat seat, String prompt) {
+        int before = Telegram.clips(telegram.group()).size();
+        seat.says("/video " + prompt + NOW);
+        return Telegram.awaitClip(telegram.group(), before);
+    }
+
+    @Test
+    void aMemberOfAGroupGetsACardAMenuAndTheClipAsAReply() throws Exception {
+        try (Sandbox sandbox = Sandbox.start("--queue-time", "0.1", "--render-time", "0.2");
+                Gate gate = Gate.before(sandbox);
+                Server server = telegram.start(new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH)))) {
+            Seat ada = telegram.seat("Ada");
+            gate.barriers().close(Gate.Stage.POLL);
+
+            Posted asked = ada.says("/video a red kite");
+            Posted card = Telegram.answer(asked, message -> Telegram.offers(message, "Generate"));
+            assertThat(card.repliesTo()).hasValue(asked.id());
+            assertThat(card.text()).contains("a red kite");
+            choose(ada, card);
+
+            Telegram.tap(ada, card, "Generate");
+            Posted progress = Telegram.answer(asked, message -> Telegram.offers(message, "Cancel") && !Telegram.offers(message, "Generate"));
+            gate.barriers().openAll();
+            Posted clip = Telegram.awaitClip(telegram.group(), 0);
+
+            looksLikeAClip(clip, asked);
+            assertThat(gate.created().getFirst()).as("what was chosen").contains("\"480p\"");
+            Awaitility.await("progress makes room").atMost(Telegram.PATIENCE).until(() -> progress.id() == clip.id() || progress.isDeleted());
+            assertThat(server.stop()).isZero();
+        }
+    }
+
+    private static void choose(Seat ada, Posted card) {
+        Telegram.tap(ada, card, "Size");
+        card.await(message -> Telegram.offers(message, "480p") && !Telegram.offers(message, "Generate"), Telegram.PATIENCE);
+        Telegram.tap(ada, card, "480p");
+        card.await(message -> Telegram.offers(message, "Generate") && message.button("Size").label().contains("480p"), Telegram.PATIENCE);
+    }
+
+    private void looksLikeAClip(Posted clip, Posted asked) {
+        Call sent = telegram.fake().calls().of("sendVideo").getLast();
+        JsonNode video = clip.json().path("video");
+        assertThat(clip.repliesTo()).hasValue(asked.id());
+        assertThat(video.path("width").asInt()).isGreaterThan(video.path("height").asInt()).isGreaterThan(100);
+        assertThat(video.path("duration").asInt()).isBetween(4, 6);
+        assertThat(sent.text("supports_streaming")).isEqualTo("true");
+        assertThat(sent.files()).as("the clip and a picture of it").hasSize(2);
+        assertThat(sent.files()).filteredOn(file -> file.name().endsWith(".jpg")).allMatch(file -> file.size() < 200_000).hasSize(1);
+        assertThat(clip.json().path("caption_entities").findValuesAsText("id"))
+                .as("who is called")
+                .contains(Long.toString(telegram.person("Ada").id()));
+        assertThat(clip.labels()).containsExactly("Again", "Remix", "Extend", "Info", "Delete");
+    }
+
+    @Test
+    void thePicturesOfAnAlbumGoIntoTheClipThatItsCaptionAsksFor() throws Exception {
+        try (Sandbox sandbox = Sandbox.start("--canned", "--queue-time", "0.1", "--render-time", "0.2");
+                Gate gate = Gate.before(sandbox);
+                Server server = telegram.start(new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH)))) {
+            Seat ada = telegram.seat("Ada");
+
+            // With privacy mode on, Telegram shows the bot only the picture with the caption.
+            telegram.fake().world().privacyMode(false);
+            Posted asked = ada.album(
+                            "/video@spoolbot @image1 melts into @image2 --duration 4 --resolution 480p",
+                            Media.photo(Samples.photo(640, 480, 1)),
+                            Media.photo(Samples.photo(640, 480, 2)))
+                    .getFirst();
+            Posted card = Telegram.answer(asked, message -> Telegram.offers(message, "Generate"));
+            Telegram.tap(ada, card, "Generate");
+            Telegram.awaitClip(telegram.group(), 0);
+
+            assertThat(gate.created()).hasSize(1);
+            assertThat(gate.created().getFirst().split("data:image/jpeg;base64,")).as("pictures in the order").hasSize(3);
+            assertThat(telegram.group().fromBot()).filteredOn(message -> Telegram.offers(message, "Generate")).as("one card").isEmpty();
+            assertThat(server.stop()).isZero();
+        }
+    }
+
+    @Test
+    void aPictureThatAnswersTheCardIsHeardInAGroupThatHidesTheRestFromBots() throws Exception {
+        try (Server server = telegram.start(new Home(folder.resolve("home")))) {
+            Seat ada = telegram.seat("Ada");
+            Posted card = Telegram.answer(ada.says("/video @image1 flies"), message -> message.text().contains("@image1"));
+            assertThat(Telegram.offers(card, "Generate")).as("before the picture is there").isFalse();
+
+            telegram.seat("Eve").sends(Media.photo(Samples.photo(640, 480, 2)), "nobody's business");
+            Posted picture = ada.replies(card, Media.photo(Samples.photo(640, 480, 1)), "");
+
+            Posted whole = Telegram.answer(picture, message -> Telegram.offers(message, "Generate"));
+            assertThat(whole.text()).contains("1 picture");
+            assertThat(server.stop()).isZero();
+        }
+    }
+
+    @Test
+    void aClipIsRemixedByAReplyContinuedByAWordAndDeletedByItsMakerAlone() throws Exception {
+        try (Server server = telegram.start(new Home(folder.resolve("home")))) {
+            Seat ada = telegram.seat("Ada");
+            Posted clip = clip(ada, "a lantern in the fog");
+
+            Telegram.tap(ada, clip, "Remix");
+            Posted question = Telegram.answer(clip, Posted::asksForReply);
+            assertThat(question.text()).as("what stands there now").contains("a lantern in the fog");
+            Posted words = ada.replies(question, "a candle in the rain");
+            Posted remix = Telegram.answer(words, message -> Telegram.offers(message, "Generate"));
+            assertThat(remix.text()).contains("a candle in the rain").doesNotContain("lantern");
+
+            Posted wish = ada.replies(clip, "continue");
+            Telegram.answer(wish, message -> message.text().contains("begins with the last picture"));
+
+            keepsOthersOut(clip);
+            telegram.person("Ada").privately().starts();
+            Telegram.tap(ada, clip, "Delete");
+            Posted sure = telegram.person("Ada").privateChat().await(message -> Telegram.offers(message, "Delete for good"), Telegram.PATIENCE);
+            Telegram.tap(telegram.person("Ada").privately(), sure, "Delete for good");
+            Awaitility.await("the clip is gone").atMost(Telegram.PATIENCE).until(() -> Telegram.clips(telegram.group()).isEmpty());
+            assertThat(server.stop()).isZero();
+        }
+    }
+
+    private void keepsOthersOut(Posted clip) {
+        Seat eve = telegram.seat("Eve");
+        telegram.person("Eve").privately().starts();
+
+        Press press = Telegram.tap(eve, clip, "Delete");
+
+        Posted refusal = telegram.person("Eve").privateChat().await(message -> message.text().toLowerCase(java.util.Locale.ROOT).contains("only"), Telegram.PATIENCE);
+        assertThat(press.isAnswered()).isTrue();
+        assertThat(refusal.labels()).as("a way to delete it").isEmpty();
+        assertThat(Telegram.clips(telegram.group())).hasSize(1);
+    }
+
+    @Test
+    void aServerThatIsKilledInTheMiddleBringsEachClipOnceAndKnowsItsOldButtons() throws Exception {
+        try (Sandbox sandbox = Sandbox.start("--canned", "--queue-time", "0.1", "--render-time", "0.2");
+                Gate gate = Gate.before(sandbox)) {
+            Home home = new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH));
+            Seat ada = telegram.seat("Ada");
+            try (Server server = telegram.start(home)) {
+                clip(ada, "yesterday's lantern");
+                gate.barriers().close(Gate.Stage.POLL);
+                ada.says("/video a paper boat" + NOW);
+                gate.barriers().awaitWaiting(Gate.Stage.POLL, 1, Telegram.PATIENCE);
+                server.kill();
+            }
+            gate.barriers().turnAway();
+            telegram.seat("Grace").says("/video a tin drum" + NOW);
+            try (Server server = telegram.start(home)) {
+                Telegram.awaitClip(telegram.group(), 2);
+                Posted old = Telegram.clips(telegram.group()).getFirst();
+
+                Telegram.tap(ada, old, "Again");
+                Posted card = Telegram.answer(old, message -> Telegram.offers(message, "Generate"));
+
+                assertThat(card.text()).contains("yesterday's lantern");
+                assertThat(telegram.fake().updates().awaitAllConfirmed(Telegram.PATIENCE)).isTrue();
+                assertThat(Telegram.clips(telegram.group())).as("each clip once").hasSize(3);
+                assertThat(gate.created()).as("each clip paid once").hasSize(3);
+                assertThat(server.stop()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void telegramBringsUpdatesToTheServersOwnPortAndNobodyElseCan() throws Exception {
+        Home home = new Home(folder.resolve("home"));
+        try (Server server = telegram.startWithWebhook(home)) {
+            Posted clip = clip(telegram.seat("Ada"), "a red kite");
+
+            assertThat(clip.labels()).contains("Again");
+            assertThat(telegram.fake().updates().polls()).as("polls").isZero();
+            assertThat(telegram.fake().updates().awaitAllConfirmed(Telegram.PATIENCE)).isTrue();
+            assertThat(statusWithoutSecret(server)).as("whether a stranger learns that something is there").isEqualTo(404);
+            assertThat(server.stop()).isZero();
+        }
+        try (Server server = telegram.start(home)) {
+            clip(telegram.seat("Ada"), "after the webhook");
+            assertThat(Telegram.clips(telegram.group())).hasSize(2);
+            assertThat(server.stop()).isZero();
+        }
+    }
+
+    private int statusWithoutSecret(Server server) throws Exception {
+        try (java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient()) {
+            java.net.http.HttpRequest forged = java.net.http.HttpRequest.newBuilder(server.address(telegram.webhook().getPath()))
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"update_id\":1}"))
+                    .build();
+            return http.send(forged, java.net.http.HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    @Test
+    void theTokenIsInNoLogNoFileNoDatabaseAndNoOrder() throws Exception {
+        Home home = new Home(folder.resolve("home"));
+        try (Sandbox sandbox = Sandbox.start("--canned", "--queue-time", "0.1", "--render-time", "0.2");
+                Gate gate = Gate.before(sandbox);
+                Server server = telegram.start(home.withSandboxAt(gate.address(Ark.PATH)))) {
+            telegram.seat("Ada").sends(Media.photo(Samples.photo(640, 480, 1)), "/video @image1 flies" + NOW);
+            Telegram.awaitClip(telegram.group(), 0);
+            telegram.fake().updates().stealPoll();
+            telegram.fake().faults().next("file", org.spoolbot.telegram.fake.Fault.badGateway());
+            telegram.seat("Ada").sends(Media.photo(Samples.photo(640, 480, 2)), "/video @image1 does not come" + NOW);
+            assertThat(telegram.fake().updates().awaitAllConfirmed(Telegram.PATIENCE)).isTrue();
+            assertThat(server.stop()).isZero();
+            assertThat(server.output()).doesNotContain(secret());
+            assertThat(List.of(gate.created().toString(), gate.authorizations().toString())).noneMatch(text -> text.contains(secret()));
+        }
+
+        assertThat(home.filesWith(secret())).isEmpty();
+        assertThat(telegram.words()).noneMatch(word -> word.contains(secret()));
+    }
+
+    /** The part of the token that is not public: the bot's id is. */
+    private String secret() {
+        return telegram.fake().token().substring(telegram.fake().token().indexOf(':') + 1);
+    }
+}
