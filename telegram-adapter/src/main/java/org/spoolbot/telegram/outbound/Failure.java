@@ -1,5 +1,6 @@
 package org.spoolbot.telegram.outbound;
 
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -105,9 +106,12 @@ sealed interface Failure {
         if (thrown instanceof TelegramApiValidationException) {
             return new Gone("the library refuses such a call");
         }
-        boolean surelyNot = causes(thrown).anyMatch(cause -> cause instanceof NotSentException
-                || cause instanceof RejectedExecutionException);
-        return surelyNot ? new NotSent("Telegram cannot be reached") : new Unknown("the answer was lost");
+        return causes(thrown).anyMatch(Failure::isBeforeSending) ? new NotSent("Telegram cannot be reached") : new Unknown("the answer was lost");
+    }
+
+    private static boolean isBeforeSending(Throwable cause) {
+        boolean closed = cause instanceof InterruptedIOException && "executor rejected".equals(cause.getMessage());
+        return closed || cause instanceof NotSentException || cause instanceof RejectedExecutionException;
     }
 
     /** Whether the thread was interrupted while it waited for the answer. */
