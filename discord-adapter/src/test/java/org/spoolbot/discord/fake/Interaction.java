@@ -2,50 +2,147 @@ package org.spoolbot.discord.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody did, and what the bot made of it. The looks wait with a deadline for what they show. */
 public final class Interaction {
-    /** The first answer: its type (https://discord.com/developers/docs/interactions/receiving-and-responding), its data and how long it took from the dispatch. */
+    /**
+     * The first answer: its type (https://discord.com/developers/docs/interactions/receiving-and-responding), its data and how long it took from the
+     * dispatch in real time.
+     */
     public record Acknowledgement(int type, ObjectNode data, Duration took) {}
+
+    /** Who did what where; the message is the one whose button was pressed, also for the form that such a press opened. */
+    record Source(Person person, Channel channel, InteractionType type, Optional<Post> message, String commandName) {}
+
+    /** "Interaction tokens are valid for 15 minutes": same page, "Responding to an interaction". */
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+
+    /** "You must send an initial response within 3 seconds": same place. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(3);
+
+    private final World world;
+    private final Source source;
+    private final String id;
+    private final String token;
+    private final List<Post> followUps = new ArrayList<>();
+    private long dispatchedNanos = System.nanoTime();
+    private Optional<Acknowledgement> acknowledgement = Optional.empty();
+    private Optional<Post> original = Optional.empty();
+
+    Interaction(World world, Source source) {
+        this.world = world;
+        this.source = source;
+        id = world.nextId();
+        token = "aW50ZXJhY3Rpb246" + id + "fake";
+    }
 
     /** Its id. */
     public String id() {
-        throw new UnsupportedOperationException();
+        return id;
     }
 
     /** Its token, good for 15 minutes. */
     public String token() {
-        throw new UnsupportedOperationException();
+        return token;
     }
 
     /** Waits for the first answer. */
     public Acknowledgement acknowledgement() {
-        throw new UnsupportedOperationException();
+        return world.await(() -> "an answer to " + this, () -> acknowledgement);
     }
 
     /** Waits for a form (type 9) and returns its data. */
     public ObjectNode modal() {
-        throw new UnsupportedOperationException();
+        return dataOf(Callback.MODAL);
     }
 
     /** Waits for autocomplete choices (type 8) and returns their names. */
     public List<String> choices() {
-        throw new UnsupportedOperationException();
+        return Json.objects(dataOf(Callback.CHOICES).path("choices")).stream().map(choice -> choice.path("name").asText()).toList();
+    }
+
+    private ObjectNode dataOf(int type) {
+        Acknowledgement answer = acknowledgement();
+        if (answer.type() != type) {
+            throw new AssertionError(this + " was answered with type " + answer.type() + ", not " + type + ": " + answer.data());
+        }
+        return answer.data();
     }
 
     /** Waits until the original response says something ("thinking" is not something). */
     public Message original() {
-        throw new UnsupportedOperationException();
+        return world.await(() -> "the original response to " + this, () -> original.filter(this::stands).map(Post::look).filter(look -> !look.loading()));
     }
 
     /** Waits for that many follow-ups and returns all there are. */
     public List<Message> followUps(int atLeast) {
-        throw new UnsupportedOperationException();
+        return world.await(() -> atLeast + " follow-ups to " + this, () -> Optional.of(followUps)
+                .filter(posts -> posts.size() >= atLeast)
+                .map(posts -> posts.stream().filter(this::stands).map(Post::look).toList()));
     }
 
-    /** Whether the original response was deleted. */
+    /** Whether the original response was deleted; waits for nothing. */
     public boolean originalGone() {
-        throw new UnsupportedOperationException();
+        return world.look(() -> original.filter(post -> !stands(post)).isPresent());
+    }
+
+    /** Waits until the original response was deleted. */
+    public void awaitOriginalGone() {
+        world.await(() -> "the end of the original response to " + this, () -> Optional.of(originalGone()).filter(gone -> gone));
+    }
+
+    boolean stands(Post post) {
+        return post.channel().posts().containsKey(post.id());
+    }
+
+    Source source() {
+        return source;
+    }
+
+    boolean tokenExpired() {
+        return !world.now().isBefore(Snowflakes.timeOf(id).plus(TOKEN_LIFE));
+    }
+
+    boolean tooLate() {
+        return world.now().isAfter(Snowflakes.timeOf(id).plus(FIRST_ANSWER));
+    }
+
+    boolean acknowledged() {
+        return world.look(() -> acknowledgement.isPresent());
+    }
+
+    void dispatched() {
+        dispatchedNanos = System.nanoTime();
+    }
+
+    /** Takes the first answer; a second one is refused with 40060, one after three seconds with 10062. Called under the lock. */
+    void acknowledge(int type, ObjectNode data, long receivedNanos) {
+        if (acknowledgement.isPresent()) {
+            throw ApiError.alreadyAcknowledged();
+        }
+        if (tooLate()) {
+            throw ApiError.unknownInteraction();
+        }
+        acknowledgement = Optional.of(new Acknowledgement(type, data, Duration.ofNanos(receivedNanos - dispatchedNanos)));
+    }
+
+    void original(Post post) {
+        original = Optional.of(post);
+    }
+
+    Optional<Post> originalPost() {
+        return original;
+    }
+
+    List<Post> followUpPosts() {
+        return followUps;
+    }
+
+    @Override
+    public String toString() {
+        return source.type() + " " + source.commandName() + " of " + source.person().user().name() + " in " + source.channel();
     }
 }

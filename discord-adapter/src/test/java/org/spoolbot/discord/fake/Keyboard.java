@@ -2,51 +2,70 @@ package org.spoolbot.discord.fake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A person in a channel. */
+/** A person in a channel. What the app would not let them do, as pressing a disabled button, ends in an AssertionError. */
 public final class Keyboard {
-    /** Runs a slash command, as "video" or "admin providers"; an option's value is a text, number, boolean or {@link PickedFile}. */
+    private final Typist typist;
+    private final Person person;
+    private final Channel channel;
+
+    Keyboard(Typist typist, Person person, Channel channel) {
+        this.typist = typist;
+        this.person = person;
+        this.channel = channel;
+    }
+
+    /** Runs a slash command, as "video" or "admin providers"; an option's value is a text, number, boolean, {@link Person} or {@link PickedFile}. */
     public Interaction slash(String path, Map<String, ?> options) {
-        throw new UnsupportedOperationException();
+        return typist.slash(person, channel, path, options);
+    }
+
+    /** Runs a slash command without options. */
+    public Interaction slash(String path) {
+        return slash(path, Map.of());
     }
 
     /** Types in an option that completes. */
     public Interaction autocomplete(String path, String focused, String partial, Map<String, ?> others) {
-        throw new UnsupportedOperationException();
+        return typist.autocomplete(person, channel, path, new Typist.Typing(focused, partial, others));
     }
 
     /** Runs a message command from a message's menu. */
     public Interaction messageCommand(String name, Message message) {
-        throw new UnsupportedOperationException();
+        return typist.messageCommand(person, channel, name, message);
     }
 
     /** Presses a button. */
     public Interaction press(Message message, String customId) {
-        throw new UnsupportedOperationException();
+        return typist.component(person, channel, message, customId, List.of());
     }
 
     /** Chooses in a menu. */
     public Interaction choose(Message message, String customId, String... values) {
-        throw new UnsupportedOperationException();
+        return typist.component(person, channel, message, customId, List.of(values));
     }
 
-    /** Submits the form that an interaction opened; a field's value is a text, a list of texts, or a list of {@link PickedFile}, by custom id. */
+    /**
+     * Submits the form that an interaction opened. A field's value, by custom id, is a text, a boolean, a {@link PickedFile}, or a list of texts or files;
+     * fields left out keep what the form put in.
+     */
     public Interaction submit(Interaction opener, Map<String, ?> values) {
-        throw new UnsupportedOperationException();
+        return typist.submit(person, channel, opener, values);
     }
 
     /** Writes a message. */
     public Message say(String text, PickedFile... files) {
-        throw new UnsupportedOperationException();
+        return typist.say(person, channel, text, Optional.empty(), List.of(files));
     }
 
     /** Replies to a message with a ping for its author. */
     public Message reply(Message message, String text, PickedFile... files) {
-        throw new UnsupportedOperationException();
+        return typist.say(person, channel, text, Optional.of(message), List.of(files));
     }
 
     /** The messages that this person sees in the channel: everybody's, and the ephemeral ones for them. */
     public List<Message> sees() {
-        throw new UnsupportedOperationException();
+        return typist.visible(person, channel);
     }
 }
