@@ -41,6 +41,17 @@ async function sendForm({ dialog, fields, fault, send, submit }) {
 }
 
 function fieldRow(spec) {
+  return spec.options ? choiceRow(spec) : textRow(spec);
+}
+
+function choiceRow(spec) {
+  const options = spec.options.map(option =>
+    element("option", { value: option.value, text: option.label ?? option.value, selected: option.selected === true }));
+  const input = element("select", { name: spec.id, dir: "auto" }, ...options);
+  return { spec, input, row: element("label", { class: "field" }, element("span", { text: spec.label }), input) };
+}
+
+function textRow(spec) {
   const input = element(spec.multiline ? "textarea" : "input", {
     type: spec.multiline ? null : "text", rows: spec.multiline ? 5 : null, name: spec.id, maxlength: spec.maxLength > 0 ? spec.maxLength : null,
     "aria-required": spec.required ? "true" : null, dir: "auto", autocomplete: "off"
@@ -62,5 +73,5 @@ function submitByKey(event, form) {
 
 function focusEnd(input) {
   input?.focus();
-  input?.setSelectionRange(input.value.length, input.value.length);
+  input?.setSelectionRange?.(input.value.length, input.value.length);
 }

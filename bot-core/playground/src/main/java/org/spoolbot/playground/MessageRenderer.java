@@ -51,9 +51,14 @@ final class MessageRenderer {
                         .put("id", button.id())
                         .put("label", button.label())
                         .put("style", button.style().name().toLowerCase(Locale.ROOT));
-                button.form().ifPresent(form -> addForm(node.putObject("form"), form));
+                button.form().filter(MessageRenderer::asks).ifPresent(form -> addForm(node.putObject("form"), form));
             }
         }
+    }
+
+    /** The page takes files by its composer: a form that asks for nothing else is none. */
+    private static boolean asks(Control.Form form) {
+        return !form.fields().stream().allMatch(Control.FileField.class::isInstance);
     }
 
     private static void addForm(ObjectNode node, Control.Form form) {
@@ -61,7 +66,6 @@ final class MessageRenderer {
         form.fields().forEach(field -> addField(fields, field));
     }
 
-    /** The page takes files by its composer, so that a form has none. */
     private static void addField(ArrayNode fields, Control.FormField field) {
         switch (field) {
             case Control.TextField text -> fields.addObject()

@@ -75,7 +75,19 @@ final class Speaking {
         platform.echo(session.chat(), id, echo(session, letter, files));
         List<Upload> uploads = new ArrayList<>(files);
         Origin origin = session.origin(clock, Optional.of(id));
-        return answer(id, inbox.accept(new Inbound.TextInput(origin, id, letter.text(), uploads)));
+        return answer(id, inbox.accept(new Inbound.TextInput(origin, id, letter.text(), uploads, address(session, letter))));
+    }
+
+    /** Whether it answers a message of the bot. */
+    private Inbound.Address address(Session session, Letter letter) {
+        return letter.replyTo()
+                .filter(id -> log.get(session.chat(), id).filter(Speaking::isBots).isPresent())
+                .map(id -> new Inbound.Address(true, Optional.of(id)))
+                .orElse(Inbound.Address.NOBODY);
+    }
+
+    private static boolean isBots(JsonNode message) {
+        return message.path("from").asText().equals("bot");
     }
 
     private static Letter read(HttpRequest request) throws HttpException, IOException {

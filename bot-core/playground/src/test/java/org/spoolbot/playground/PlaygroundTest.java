@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -96,6 +97,39 @@ class PlaygroundTest {
         bench.routes.answer(bench.as(token, form));
         JsonNode echo = bench.json.readTree(bench.hear(token, Optional.empty()).getFirst().data());
         assertThat(echo.path("attachments").path(0).path("contentType").asText()).isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void a_reply_to_the_bot_is_told_as_one_and_a_reply_to_oneself_is_not() throws Exception {
+        String clip = sent(bench.platform.send(ADA, Message.of("Your clip is ready."))).id();
+        String own = bench.body(bench.routes.answer(bench.as(token, FakeRequest.form("/api/messages").field("text", "look"))))
+                .path("id")
+                .asText();
+        for (String target : new String[] {clip, own, "nothing"}) {
+            bench.routes.answer(bench.as(token, FakeRequest.form("/api/messages").field("text", "again").field("replyTo", target)));
+        }
+
+        assertThat(bench.inbox.received().stream().skip(1).map(input -> ((Inbound.TextInput) input).address()))
+                .containsExactly(new Inbound.Address(true, Optional.of(clip)), Inbound.Address.NOBODY, Inbound.Address.NOBODY);
+    }
+
+    @Test
+    void a_form_for_files_alone_is_left_to_the_composer() {
+        Control.Form files = new Control.Form("Files", "Add", List.of(new Control.FileField("files", "Files", 3)));
+        Control.Form both = new Control.Form(
+                "Ask",
+                "Go",
+                List.of(
+                        new Control.ChoiceField("ratio", "Shape", List.of(new Control.Option("1:1", "Square", true))),
+                        new Control.FileField("files", "Files", 3)));
+        Message message = Message.of("x").withControls(List.of(
+                new Control.Button("v1:a", "A", Control.Style.SECONDARY, Optional.of(files)),
+                new Control.Button("v1:b", "B", Control.Style.SECONDARY, Optional.of(both))));
+        JsonNode buttons = new MessageRenderer(bench.json).render("1", Instant.EPOCH, Optional.empty(), message).path("buttons");
+
+        assertThat(buttons.path(0).has("form")).isFalse();
+        assertThat(buttons.path(1).path("form").path("fields")).hasSize(1);
+        assertThat(buttons.path(1).path("form").path("fields").path(0).path("options").path(0).path("value").asText()).isEqualTo("1:1");
     }
 
     @Test

@@ -42,8 +42,7 @@ public final class Guild {
         roles.put(id, new Role(id, "@everyone", USUAL));
         if (withBot) {
             roles.put(botRole, new Role(botRole, world.bot().name(), USUAL));
-            members.put(world.bot().id(), new Member(world.bot(), botJoined));
-            members.get(world.bot().id()).roles().add(botRole);
+            join(world.bot()).roles().add(botRole);
         }
     }
 
@@ -124,6 +123,15 @@ public final class Guild {
     public void removeBot() {
         world.changed(() -> members.remove(world.bot().id()));
         world.tell("GUILD_DELETE", () -> Json.object().put("id", id));
+    }
+
+    /** Invites the bot, also again: GUILD_CREATE. */
+    public void inviteBot() {
+        world.changed(() -> {
+            roles.putIfAbsent(botRole, new Role(botRole, world.bot().name(), USUAL));
+            join(world.bot()).roles().add(botRole);
+        });
+        tell("GUILD_CREATE", this::created);
     }
 
     /** An outage: the guild is "unavailable" for a while, which is not the same as being thrown out. */

@@ -18,6 +18,9 @@ public record Message(ObjectNode json) {
     /** Made of components alone. */
     static final int COMPONENTS_V2 = 1 << 15;
 
+    /** An attachment that is blurred until clicked: attachment flags of the same page. */
+    static final int SPOILER = 1 << 3;
+
     private static final int BUTTON = 2;
     private static final int STRING_SELECT = 3;
 
@@ -96,6 +99,14 @@ public record Message(ObjectNode json) {
     /** Its attachments. */
     public List<ObjectNode> attachments() {
         return Json.objects(json.path("attachments"));
+    }
+
+    /** File names of its attachments that are blurred until clicked. */
+    public List<String> spoilers() {
+        return attachments().stream()
+                .filter(attachment -> (attachment.path("flags").asInt() & SPOILER) != 0)
+                .map(attachment -> attachment.path("filename").asText())
+                .toList();
     }
 
     /** The ids of the accounts that it pings. */

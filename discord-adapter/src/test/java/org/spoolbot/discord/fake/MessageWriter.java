@@ -82,7 +82,9 @@ final class MessageWriter {
         ApiError.require(!stacked || !payload.has("flags") || (wanted & Message.COMPONENTS_V2) != 0, "IS_COMPONENTS_V2 cannot be removed");
         changed.put("flags", flags & ~(SUPPRESS_EMBEDS | Message.LOADING) | wanted);
         fill(draft, payload, files);
-        mentions.apply(changed, payload.path("allowed_mentions"), Optional.empty());
+        if (payload.has("content") || payload.has("components")) {
+            mentions.apply(changed, payload.path("allowed_mentions"), Optional.empty());
+        }
         changed.put("edited_timestamp", world.now().toString());
         MessageRules.check(changed);
         post.json().setAll(changed);
@@ -144,7 +146,8 @@ final class MessageWriter {
         Upload named = new Upload(file.number(), name, file.contentType(), file.path(), file.size());
         ObjectNode json = cdn.publish(named, post.channel().id(), world.nextId(), post.ephemeral());
         entry.map(item -> item.path("description").asText("")).filter(text -> !text.isEmpty()).ifPresent(text -> json.put("description", text));
-        return json;
+        boolean spoiler = name.startsWith("SPOILER_") || entry.filter(item -> item.path("is_spoiler").asBoolean(false)).isPresent();
+        return json.put("flags", spoiler ? Message.SPOILER : 0);
     }
 
     private static boolean sameId(ObjectNode first, ObjectNode second) {

@@ -3,7 +3,6 @@ package org.spoolbot.discord.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +50,7 @@ final class RestFront {
         return switch (fault.orElse(null)) {
             case Fault.Dropped() -> new Reply.Cut();
             case Fault.Limited limited -> seen(request, found.get(), limited(limited.retryAfter().toNanos() / 1e9, limited.global(), Map.of()));
-            case Fault.Refused(int status, var body) -> {
-                request.body().transferTo(OutputStream.nullOutputStream());
-                yield seen(request, found.get(), json(status, body, Map.of()));
-            }
+            case Fault.Refused(int status, var body) -> seen(request, found.get(), json(status, body, Map.of()));
             case Fault.AnswerLost() -> {
                 answered(request, found.get(), received);
                 yield new Reply.Cut();

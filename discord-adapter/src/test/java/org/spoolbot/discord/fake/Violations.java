@@ -18,6 +18,11 @@ public final class Violations {
         return List.copyOf(texts);
     }
 
+    /** Forgets what was found, after it was expected. */
+    public synchronized void clear() {
+        texts.clear();
+    }
+
     synchronized void add(String text) {
         if (texts.size() < MOST) {
             texts.add(text);

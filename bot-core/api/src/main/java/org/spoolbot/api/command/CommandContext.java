@@ -2,6 +2,7 @@ package org.spoolbot.api.command;
 
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.Origin;
@@ -32,6 +33,9 @@ public interface CommandContext {
 
     /** The file of an option of type {@code ATTACHMENT}. */
     Optional<Upload> attachment(String name);
+
+    /** The job whose clip the command was written in reply to, if the caller may see it. */
+    Optional<JobId> repliedTo();
 
     /** The files of the message in order, then those of the message it replies to. Not those given as options. */
     List<Upload> uploads();

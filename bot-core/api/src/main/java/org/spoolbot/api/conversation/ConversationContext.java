@@ -22,6 +22,9 @@ public interface ConversationContext {
     /** What was written; empty if only files came, or if the conversation expired. */
     String input();
 
+    /** Whether it was surely said to the bot: in private, by mention, or as a reply to it. Other talk of a group may mean anybody. */
+    boolean isAddressed();
+
     /** The files that came. */
     List<Upload> uploads();
 

@@ -4,6 +4,7 @@ import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.message.Progress;
 import org.spoolbot.api.video.VideoRequest;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface JobService {
 
     /** The job, if the viewer may see it. */
     Optional<JobSnapshot> find(JobId id, Sender viewer);
+
+    /** The job that ended with that message of the bot, if the viewer may see it: with its clip, or with why there is none. */
+    Optional<JobSnapshot> endedWith(MessageRef message, Sender viewer);
 
     /** Unfinished jobs in the order they are taken: the viewer's own, or all the viewer may see. */
     List<JobSnapshot> unfinished(Sender viewer, boolean all, int limit);

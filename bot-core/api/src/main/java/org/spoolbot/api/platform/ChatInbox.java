@@ -35,7 +35,7 @@ public interface ChatInbox {
 
     /**
      * The form that is filled in before a control's action is sent; empty if it is sent at once. For platforms that are handed a press
-     * without the message that the control stands under. Blocks for a row of the database at most.
+     * without the message that the control stands under. Blocks for a few rows of the database at most.
      */
     Optional<Control.Form> form(Origin origin, String actionId);
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.spoolbot.api.platform.ChatPlatform;
 import org.spoolbot.api.platform.PlatformHealth;
 import org.spoolbot.engine.health.ReadinessCheck;
+import org.spoolbot.engine.job.HeldWork;
 import org.spoolbot.engine.media.MediaCabinet;
 import org.spoolbot.engine.platform.PlatformDirectory;
 import org.spoolbot.engine.storage.Storage;
@@ -27,9 +28,13 @@ final class ReadinessModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    ReadinessCheck heldJobs(Storage storage) {
+    ReadinessCheck heldJobs(HeldWork work) {
         return new Check("held-jobs", () -> {
-            int held = storage.held();
+            if (work.conflict().isPresent()) {
+                String platform = work.conflict().get();
+                return new ReadinessCheck.Outcome(false, "paid jobs wait for an owner, because another process used the token of " + platform);
+            }
+            int held = work.ofStaleDatabase();
             return new ReadinessCheck.Outcome(
                     held == 0, held == 0 ? "none" : held + " jobs wait for an owner, because the database was not fresh at the start");
         });
@@ -64,7 +69,9 @@ final class ReadinessModule extends AbstractModule {
     }
 
     private static String line(ChatPlatform platform) {
-        return platform.id() + " " + platform.health().state();
+        PlatformHealth health = platform.health();
+        String detail = health.detail().isEmpty() ? "" : " (" + health.detail() + ")";
+        return platform.id() + " " + health.state() + detail;
     }
 
     private static ReadinessCheck.Outcome ok(String detail) {

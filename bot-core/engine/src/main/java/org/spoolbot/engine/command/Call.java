@@ -3,6 +3,7 @@ package org.spoolbot.engine.command;
 import org.spoolbot.api.command.CommandContext;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.Origin;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param values checked option values
  * @param attachments files given as options
  * @param uploads the other files
+ * @param repliedTo the job whose clip it answers
  */
 record Call(
         Speaker speaker,
@@ -26,6 +28,7 @@ record Call(
         Map<String, String> values,
         Map<String, Upload> attachments,
         List<Upload> uploads,
+        Optional<JobId> repliedTo,
         Function<Message, SendResult> replies)
         implements CommandContext {
     @Override

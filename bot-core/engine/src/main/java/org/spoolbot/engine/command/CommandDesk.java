@@ -5,6 +5,7 @@ import org.spoolbot.api.command.CommandException;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.permission.Permissions;
@@ -24,12 +25,14 @@ final class CommandDesk {
     private final CommandTable table;
     private final Permissions permissions;
     private final ReplyDesk replies;
+    private final ClipReplies clips;
 
     @Inject
-    CommandDesk(CommandTable table, Permissions permissions, ReplyDesk replies) {
+    CommandDesk(CommandTable table, Permissions permissions, ReplyDesk replies, ClipReplies clips) {
         this.table = table;
         this.permissions = permissions;
         this.replies = replies;
+        this.clips = clips;
     }
 
     /** Whether a text is meant as a command. The console needs no slash. */
@@ -39,17 +42,31 @@ final class CommandDesk {
     }
 
     /** Runs a typed command. */
-    void typed(Sender sender, Origin origin, String text, List<Upload> uploads) throws Complaint, CommandException {
+    void typed(Sender sender, Inbound.TextInput input) throws Complaint, CommandException {
+        String text = input.text().strip();
         String line = text.startsWith("/") ? text.substring(1) : text;
         String word = Lookup.firstWord(line);
         int address = word.indexOf('@');
         CommandTable.Command command = find(sender, address < 0 ? word : word.substring(0, address));
         Lookup lookup = Lookup.in(command.spec(), line.substring(word.length())).orList();
         admit(sender, lookup);
-        Parsed parsed = OptionParser.parse(lookup.innermost(), lookup.name(), lookup.rest());
-        List<Upload> left = new ArrayList<>(uploads);
+        Optional<JobId> clip = clips.repliedTo(sender, input);
+        Parsed parsed = clip.isPresent()
+                ? clips.parse(sender, lookup, clip.get())
+                : OptionParser.parse(lookup.innermost(), lookup.name(), lookup.rest());
+        List<Upload> left = new ArrayList<>(input.uploads());
         Map<String, Upload> given = claim(parsed, left);
-        run(sender, origin, command, lookup, new Given(parsed.values(), given, left));
+        run(sender, input.origin(), command, lookup, new Given(parsed.values(), given, left, clip));
+    }
+
+    /** Takes words that answer a clip of ours; false if that is not what they do. */
+    boolean answered(Sender sender, Inbound.TextInput input) throws Complaint, CommandException {
+        Optional<JobId> clip = clips.repliedTo(sender, input);
+        if (clip.isEmpty()) {
+            return false;
+        }
+        invoked(sender, clips.meant(input, clip.get()));
+        return true;
     }
 
     /** Runs a command that the platform took apart. */
@@ -61,7 +78,7 @@ final class CommandDesk {
         Parsed parsed = OptionCheck.of(
                 lookup.innermost(), lookup.name(), invocation.options(), invocation.attachments().keySet());
         complainOf(parsed.faults());
-        Given given = new Given(parsed.values(), invocation.attachments(), invocation.uploads());
+        Given given = new Given(parsed.values(), invocation.attachments(), invocation.uploads(), Optional.empty());
         run(sender, invocation.origin(), command, lookup, given);
     }
 
@@ -161,8 +178,16 @@ final class CommandDesk {
                 replies.send(sender.account(), origin.destination(), forAdmins ? message.forAskerOnly() : message);
         Speaker speaker = new Speaker(sender, origin, command.texts());
         command.handler()
-                .handle(new Call(speaker, lookup.path(), given.values(), given.attachments(), given.uploads(), reply));
+                .handle(new Call(
+                        speaker,
+                        lookup.path(),
+                        given.values(),
+                        given.attachments(),
+                        given.uploads(),
+                        given.clip(),
+                        reply));
     }
 
-    private record Given(Map<String, String> values, Map<String, Upload> attachments, List<Upload> uploads) {}
+    private record Given(
+            Map<String, String> values, Map<String, Upload> attachments, List<Upload> uploads, Optional<JobId> clip) {}
 }

@@ -37,7 +37,9 @@ public final class CommandModule extends AbstractModule {
         bind(ChatInbox.class).to(Dispatcher.class);
         bind(InputDesk.class).in(Singleton.class);
         bind(CommandDesk.class).in(Singleton.class);
+        bind(ClipReplies.class).in(Singleton.class);
         bind(Completion.class).in(Singleton.class);
+        bind(RecentJobs.class).in(Singleton.class);
         bind(Menus.class).in(Singleton.class);
         bind(SenderResolver.class).in(Singleton.class);
         bind(ReplyDesk.class).in(Singleton.class);

@@ -3,6 +3,7 @@ package org.spoolbot.engine.command;
 import jakarta.inject.Inject;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.OptionSpec;
+import org.spoolbot.api.command.OptionSpec.Presence;
 import org.spoolbot.api.command.OptionSpec.Type;
 import org.spoolbot.api.command.Suggestion;
 import org.spoolbot.api.i18n.Translator;
@@ -18,11 +19,20 @@ final class Completion {
 
     private final CommandTable table;
     private final CommandDesk commands;
+    private final Menus menus;
+    private final RecentJobs recent;
 
     @Inject
-    Completion(CommandTable table, CommandDesk commands) {
+    Completion(CommandTable table, CommandDesk commands, Menus menus, RecentJobs recent) {
         this.table = table;
         this.commands = commands;
+        this.menus = menus;
+        this.recent = recent;
+    }
+
+    /** Reads what may be offered to somebody later. Blocks for those who are not in memory. */
+    void learn(Sender sender) {
+        recent.learn(sender);
     }
 
     /** At most 25 suggestions, from memory. */
@@ -44,20 +54,6 @@ final class Completion {
                 .orElse(List.of());
     }
 
-    /** The text of a description in the bundle of the plugin whose command has it. */
-    Optional<String> describe(Locale language, String key) {
-        return table.all().stream()
-                .filter(command -> mentions(command.spec(), key))
-                .findFirst()
-                .map(command -> command.texts().text(language, key));
-    }
-
-    private static boolean mentions(CommandSpec spec, String key) {
-        return spec.descriptionKey().equals(key)
-                || spec.options().stream().anyMatch(option -> option.descriptionKey().equals(key))
-                || spec.subcommands().stream().anyMatch(part -> mentions(part, key));
-    }
-
     private List<Suggestion> inside(Sender sender, CommandSpec root, String line, String rest) {
         String last = lastWord(rest);
         String before = line.substring(0, line.length() - last.length());
@@ -69,22 +65,38 @@ final class Completion {
         }
         Translator texts = table.find(root.name()).map(CommandTable.Command::texts).orElseThrow();
         Optional<OptionSpec> asked = askedFor(lookup.innermost(), lookup.rest());
+        boolean job = asked.map(option -> option.type() == Type.JOB).orElseGet(() -> beginsWithJob(lookup));
+        Stream<Suggestion> jobs = job ? jobs(sender, before, last) : Stream.empty();
         Stream<Suggestion> found = asked.isPresent()
                 ? values(offered(root.name(), asked.get(), line), before, last)
                 : options(lookup, texts, sender, before, last);
-        return found.limit(MOST).toList();
+        return Stream.concat(jobs, found).limit(MOST).toList();
+    }
+
+    /** Whether the first thing to be typed is a job. */
+    private static boolean beginsWithJob(Lookup lookup) {
+        return lookup.rest().isBlank()
+                && lookup.innermost().options().stream()
+                        .filter(option -> option.presence() == Presence.REQUIRED || option.presence() == Presence.POSITIONAL)
+                        .findFirst()
+                        .filter(option -> option.type() == Type.JOB)
+                        .isPresent();
+    }
+
+    private Stream<Suggestion> jobs(Sender sender, String before, String typed) {
+        String start = typed.startsWith("#") ? typed.substring(1) : typed;
+        return recent.of(sender.member()).stream()
+                .filter(job -> job.id().value().startsWith(start.toLowerCase(Locale.ROOT)))
+                .map(job -> new Suggestion(before + job.id(), job.label(), ""));
     }
 
     private List<Suggestion> names(Sender sender, List<CommandSpec> specs, String before, String typed) {
         return specs.stream()
                 .filter(spec -> spec.name().startsWith(typed.toLowerCase(Locale.ROOT)))
-                .map(spec -> new Suggestion(before + spec.name(), spec.name(), description(sender, spec.descriptionKey())))
+                .map(spec -> new Suggestion(
+                        before + spec.name(), spec.name(), menus.describe(sender.language(), spec.descriptionKey())))
                 .limit(MOST)
                 .toList();
-    }
-
-    private String description(Sender sender, String key) {
-        return describe(sender.language(), key).orElse("");
     }
 
     /** The option whose value is being typed: the one named just before. */

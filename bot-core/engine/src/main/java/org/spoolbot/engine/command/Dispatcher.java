@@ -15,13 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes inputs from the platforms: bounded, in order per person and channel, beside each other otherwise. */
 final class Dispatcher implements ChatInbox {
     static final int MAX_WAITING = 5_000;
     static final int MAX_PER_LANE = 20;
-    private static final List<Locale> LANGUAGES = Stream.of("en", "de", "es", "ru", "zh").map(Locale::of).toList();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Lanes<Lane> lanes;
     private final InputDesk desk;
@@ -68,12 +70,22 @@ final class Dispatcher implements ChatInbox {
             letGo(inbound);
             report(worked);
         }
+        learn(inbound.origin());
     }
 
     /** Work that the server's stop broke off is done again after the next start. */
     private static void report(Runnable worked) {
         if (!Thread.currentThread().isInterrupted()) {
             worked.run();
+        }
+    }
+
+    /** After the answer, so that nobody waits for it. */
+    private void learn(Origin origin) {
+        try {
+            completion.learn(senders.recalled(origin));
+        } catch (RuntimeException unreadable) {
+            LOG.warn("the jobs of somebody could not be read for offering them", unreadable);
         }
     }
 
@@ -109,7 +121,7 @@ final class Dispatcher implements ChatInbox {
 
     @Override
     public List<Locale> languages() {
-        return LANGUAGES;
+        return Languages.ALL;
     }
 
     @Override

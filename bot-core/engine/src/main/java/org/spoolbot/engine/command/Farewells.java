@@ -43,6 +43,6 @@ final class Farewells implements ExpirySweeper.FarewellDesk {
         Sender sender = new Sender(expired.member(), account, "", language, destination.community(), List.of("member"));
         Origin origin =
                 new Origin(account, "", Optional.empty(), destination, Standing.MEMBER, Set.of(), clock.instant());
-        return new Talk(new Speaker(sender, origin, entry.texts()), expired.conversation(), "", List.of(), replies);
+        return new Talk(new Speaker(sender, origin, entry.texts()), expired.conversation(), "", false, List.of(), replies);
     }
 }

@@ -111,17 +111,29 @@ final class InputDesk {
     private void text(Sender sender, Inbound.TextInput input) throws Complaint, CommandException {
         String text = input.text().strip();
         if (CommandDesk.isCommand(input.origin(), text)) {
-            commands.typed(sender, input.origin(), text, input.uploads());
+            commands.typed(sender, input);
             return;
         }
         Optional<Conversation> open = conversations.current(sender, input.origin());
+        boolean filesForIt = open.isPresent() && text.isEmpty() && !input.uploads().isEmpty();
+        if (isAddressed(input) && !filesForIt && commands.answered(sender, input)) {
+            return;
+        }
         if (open.isPresent()) {
             talk(sender, input, open.get());
             return;
         }
-        if (input.origin().destination().isPrivate()) {
-            throw new Complaint(input.uploads().isEmpty() ? "command.hint" : "command.hint-files");
+        if (isAddressed(input)) {
+            throw new Complaint(input.uploads().isEmpty() ? hint(input) : "command.hint-files");
         }
+    }
+
+    private static String hint(Inbound.TextInput input) {
+        return input.address().toBot() ? "command.hint-reply" : "command.hint";
+    }
+
+    private static boolean isAddressed(Inbound.TextInput input) {
+        return input.address().toBot() || input.origin().destination().isPrivate();
     }
 
     private void talk(Sender sender, Inbound.TextInput input, Conversation open) throws Complaint, CommandException {
@@ -131,7 +143,8 @@ final class InputDesk {
         }
         Speaker speaker = new Speaker(sender, input.origin(), entry.get().texts());
         List<Upload> uploads = input.uploads();
-        entry.get().handler().onInput(new Talk(speaker, open, input.text().strip(), uploads, answers.replies()));
+        String words = input.text().strip();
+        entry.get().handler().onInput(new Talk(speaker, open, words, isAddressed(input), uploads, answers.replies()));
     }
 
     private void action(Sender sender, Inbound.Action action) throws Complaint, CommandException {

@@ -71,7 +71,7 @@ final class Menus {
     Optional<Control.Form> form(Origin origin, String actionId) {
         ActionId id = ActionId.of(actionId);
         return id.name().flatMap(table::form).flatMap(entry -> {
-            Speaker speaker = new Speaker(senders.recalled(origin), origin, entry.texts());
+            Speaker speaker = new Speaker(senders.known(origin), origin, entry.texts());
             return entry.source().form(new FormWish(speaker, id.arguments()));
         });
     }

@@ -97,7 +97,8 @@ final class OptionCheck {
             return choice(option, value);
         }
         return switch (option.type()) {
-            case TEXT, MEMBER -> Optional.of(value);
+            case TEXT -> text(option, value);
+            case MEMBER -> Optional.of(value);
             case INTEGER -> integer(option, value);
             case FLAG -> flag(option, value);
             case JOB -> job(option, value);
@@ -116,11 +117,40 @@ final class OptionCheck {
         return match;
     }
 
+    private Optional<String> text(OptionSpec option, String value) {
+        int length = value.codePointCount(0, value.length());
+        if (option.range().filter(range -> length > range.to()).isPresent()) {
+            fault("command.fault.too-long", option.name(), length, option.range().get().to());
+            return Optional.empty();
+        }
+        if (option.range().filter(range -> length < range.from()).isPresent()) {
+            fault("command.fault.too-short", option.name(), length, option.range().get().from());
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
     private Optional<String> integer(OptionSpec option, String value) {
-        try {
-            return Optional.of(Integer.toString(Integer.parseInt(value)));
-        } catch (NumberFormatException notANumber) {
+        Optional<Integer> number = number(value);
+        if (number.isEmpty() && (option.range().isEmpty() || !value.matches("[+-]?[0-9]+"))) {
             fault("command.fault.number", option.name(), shown(value));
+            return Optional.empty();
+        }
+        boolean fits = option.range()
+                .map(range -> number.filter(one -> one >= range.from() && one <= range.to()).isPresent())
+                .orElse(true);
+        if (!fits) {
+            OptionSpec.Range range = option.range().orElseThrow();
+            fault("command.fault.range", option.name(), shown(value), range.from(), range.to());
+            return Optional.empty();
+        }
+        return number.map(Object::toString);
+    }
+
+    private static Optional<Integer> number(String value) {
+        try {
+            return Optional.of(Integer.valueOf(value));
+        } catch (NumberFormatException none) {
             return Optional.empty();
         }
     }

@@ -48,12 +48,23 @@ final class SenderResolver {
     /** The sender; writes down a person at first sight. Blocks. */
     Sender seen(Origin origin) {
         String name = cleaned(origin.name());
-        MemberBooks.Known known = members.seen(origin.account(), name);
-        Optional<Locale> language = Optional.ofNullable(members.preferences(known.member()).get("language"))
-                .map(Locale::forLanguageTag);
-        Person person = new Person(known, language);
+        Person person = person(members.seen(origin.account(), name));
         remember(origin.account(), person);
         return sender(origin, name, person);
+    }
+
+    /** The sender; nobody is written down. Blocks only for somebody who is not in memory. */
+    Sender known(Origin origin) {
+        if (recall(origin.account()).isEmpty()) {
+            members.find(origin.account()).ifPresent(known -> remember(origin.account(), person(known)));
+        }
+        return recalled(origin);
+    }
+
+    private Person person(MemberBooks.Known known) {
+        Optional<Locale> language = Optional.ofNullable(members.preferences(known.member()).get("language"))
+                .map(Locale::forLanguageTag);
+        return new Person(known, language);
     }
 
     /** The sender as far as it is in memory. Never blocks. */

@@ -11,7 +11,8 @@ import org.spoolbot.api.platform.SendResult;
 import java.util.List;
 
 /** One input of an open conversation. */
-record Talk(Speaker speaker, Conversation conversation, String input, List<Upload> uploads, ReplyDesk replies)
+record Talk(
+        Speaker speaker, Conversation conversation, String input, boolean isAddressed, List<Upload> uploads, ReplyDesk replies)
         implements ConversationContext {
     @Override
     public Sender sender() {

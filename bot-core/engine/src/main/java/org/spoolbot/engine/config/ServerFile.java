@@ -14,6 +14,7 @@ record ServerFile(
         ServerSettings.Jobs jobs,
         MediaSection media,
         ServerSettings.Money money,
+        Spoiler spoiler,
         Locale language,
         ZoneId timeZone) {
     private static final int MOST_FILES = 100;
@@ -61,6 +62,6 @@ record ServerFile(
 
     ServerSettings settings() {
         ServerSettings.Region place = new ServerSettings.Region(language, timeZone);
-        return new ServerSettings(owners, http, storage.url(), jobs, media.settings(), money, place);
+        return new ServerSettings(owners, http, storage.url(), jobs, media.settings(), money, place, spoiler);
     }
 }

@@ -12,7 +12,20 @@ import org.spoolbot.api.identity.Account;
 
 /** {@code config/spoolbot.yml}. Every row has a default; see the commented file. */
 public record ServerSettings(
-        List<Account> owners, Http http, String storageUrl, Jobs jobs, Media media, Money money, Region region) {
+        List<Account> owners,
+        Http http,
+        String storageUrl,
+        Jobs jobs,
+        Media media,
+        Money money,
+        Region region,
+        Spoiler spoiler) {
+    /** Clips are veiled where there is a reason to. */
+    public ServerSettings(
+            List<Account> owners, Http http, String storageUrl, Jobs jobs, Media media, Money money, Region region) {
+        this(owners, http, storageUrl, jobs, media, money, region, Spoiler.AUTO);
+    }
+
     /** The HTTP server; mounts: prefix → plugin id. */
     public record Http(String host, int port, Optional<URI> publicUrl, Map<String, String> mounts) {
         public Http {

@@ -85,14 +85,15 @@ final class Delivery {
 
     /** Sends the clip to a place, smaller if the place does not take it. */
     SendResult send(ChatPlatform platform, Destination destination, Job job, MediaFile clip) {
+        Parcels.Place place = new Parcels.Place(platform, destination);
         long limit = platform.limits(destination).maxAttachmentBytes();
-        SendResult first = platform.send(destination, parcels.pack(job, clip, limit));
+        SendResult first = platform.send(destination, parcels.pack(job, clip, limit, place));
         if (!(first instanceof SendResult.TooLarge(long told))) {
             return first;
         }
         long believed = Math.min(told, clip.info().bytes() - 1);
-        SendResult second = platform.send(destination, parcels.pack(job, clip, believed));
-        return second instanceof SendResult.TooLarge ? platform.send(destination, parcels.pack(job, clip, 0)) : second;
+        SendResult second = platform.send(destination, parcels.pack(job, clip, believed, place));
+        return second instanceof SendResult.TooLarge ? platform.send(destination, parcels.pack(job, clip, 0, place)) : second;
     }
 
     private Job settle(Job job, ChatPlatform platform, SendResult result) throws InterruptedException {

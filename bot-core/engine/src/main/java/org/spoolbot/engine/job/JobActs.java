@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.job.JobService.Outcome;
 import org.spoolbot.api.job.JobService.Resolution;
@@ -19,7 +20,6 @@ import org.spoolbot.api.provider.ProviderException;
 import org.spoolbot.api.provider.VideoProvider;
 import org.spoolbot.api.provider.VideoProvider.Withdrawal;
 import org.spoolbot.engine.media.MediaCabinet;
-import org.spoolbot.engine.storage.Storage;
 import org.spoolbot.engine.platform.PlatformDirectory;
 import org.spoolbot.engine.provider.ProviderDirectory;
 
@@ -33,7 +33,7 @@ final class JobActs {
     private final MediaCabinet cabinet;
     private final Delivery delivery;
     private final JobWords words;
-    private final Storage storage;
+    private final HeldWork held;
 
     @Inject
     JobActs(
@@ -43,14 +43,14 @@ final class JobActs {
             MediaCabinet cabinet,
             Delivery delivery,
             JobWords words,
-            Storage storage) {
+            HeldWork held) {
         this.writer = writer;
         this.providers = providers;
         this.platforms = platforms;
         this.cabinet = cabinet;
         this.delivery = delivery;
         this.words = words;
-        this.storage = storage;
+        this.held = held;
     }
 
     Outcome cancel(Job job) throws InterruptedException {
@@ -78,9 +78,12 @@ final class JobActs {
         return new Outcome(true, Phrase.of(billed ? "job.resolve.billed" : "job.resolve.not-billed", job.id().value()));
     }
 
-    Outcome release() {
-        int released = storage.releaseHeld();
-        return released == 0 ? no("job.release.none") : new Outcome(true, Phrase.of("job.release.done", released));
+    Outcome release(MemberId by) {
+        HeldWork.Released released = held.release(by);
+        if (released.jobs() > 0) {
+            return new Outcome(true, Phrase.of("job.release.done", released.jobs()));
+        }
+        return released.paid() ? new Outcome(true, Phrase.of("job.release.paid")) : no("job.release.none");
     }
 
     Outcome resend(Job job, Destination destination) throws InterruptedException {

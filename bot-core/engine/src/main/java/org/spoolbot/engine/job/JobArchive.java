@@ -9,6 +9,7 @@ import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.message.Progress;
 
 /** Shows jobs to those who may see them. */
@@ -30,6 +31,10 @@ final class JobArchive {
     /** The row, if the viewer may see it. */
     Optional<Job> row(JobId id, Sender viewer) {
         return books.find(id).filter(job -> rights.maySee(job, viewer));
+    }
+
+    Optional<Job> endedWith(MessageRef message, Sender viewer) {
+        return books.byMessage(message).filter(job -> rights.maySee(job, viewer));
     }
 
     List<JobSnapshot> unfinished(Sender viewer, boolean all, int limit) {

@@ -4,6 +4,7 @@ import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.quota.QuotaLimit;
 import org.spoolbot.api.quota.QuotaSubject;
@@ -53,6 +54,9 @@ public interface JobBooks {
 
     /** The job. */
     Optional<Job> find(JobId id);
+
+    /** The job whose end that message told: it brought the clip, or said why there is none. */
+    Optional<Job> byMessage(MessageRef message);
 
     /** Jobs in these statuses, oldest first, by page: those created after {@code after}, exclusive by (createdAt, id). */
     List<Job> inStatus(Set<JobStatus> statuses, Optional<Job> after, int limit);

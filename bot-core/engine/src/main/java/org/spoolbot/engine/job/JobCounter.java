@@ -12,6 +12,7 @@ import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.Quote;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.message.Progress;
 import org.spoolbot.api.video.VideoRequest;
 
@@ -59,6 +60,11 @@ final class JobCounter implements JobService {
     }
 
     @Override
+    public Optional<JobSnapshot> endedWith(MessageRef message, Sender viewer) {
+        return archive.endedWith(message, viewer).map(Snapshots::of);
+    }
+
+    @Override
     public List<JobSnapshot> unfinished(Sender viewer, boolean all, int limit) {
         return archive.unfinished(viewer, all, limit);
     }
@@ -97,7 +103,7 @@ final class JobCounter implements JobService {
 
     @Override
     public Outcome releaseHeld(Sender actor) {
-        return rights.mayResolve(actor) ? acts.release() : new Outcome(false, Phrase.of("job.release.owners-only"));
+        return rights.mayResolve(actor) ? acts.release(actor.member()) : new Outcome(false, Phrase.of("job.release.owners-only"));
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class JobEngine implements Startable {
     private final PollDesk desk;
     private final JobFaces faces;
     private final Sweeps sweeps;
-    private final LettingGo lettingGo;
+    private final Ears ears;
 
     @Inject
     JobEngine(
@@ -27,19 +27,19 @@ public final class JobEngine implements Startable {
             PollDesk desk,
             JobFaces faces,
             Sweeps sweeps,
-            LettingGo lettingGo) {
+            Ears ears) {
         this.recovery = recovery;
         this.runner = runner;
         this.submission = submission;
         this.desk = desk;
         this.faces = faces;
         this.sweeps = sweeps;
-        this.lettingGo = lettingGo;
+        this.ears = ears;
     }
 
     @Override
     public void start() {
-        lettingGo.start();
+        ears.start();
         faces.start();
         desk.start();
         recovery.recover();
@@ -61,6 +61,24 @@ public final class JobEngine implements Startable {
         runner.stop();
         desk.stop();
         faces.stop();
-        lettingGo.stop();
+        ears.stop();
+    }
+
+    /** Who listens to what happens elsewhere. */
+    record Ears(LettingGo lettingGo, HeldWork held) implements Startable {
+        @Inject
+        Ears {}
+
+        @Override
+        public void start() {
+            lettingGo.start();
+            held.start();
+        }
+
+        @Override
+        public void stop() {
+            held.stop();
+            lettingGo.stop();
+        }
     }
 }

@@ -21,9 +21,9 @@ public final class JobModule extends AbstractModule {
 
     private static List<Class<?>> lifeOfAJob() {
         return List.of(
-                JobEngine.class, Recovery.class, JobRunner.class, JobRunner.Homes.class, JobRunner.Limits.class, JobLife.Memory.class, JobLife.Carriers.class, JobLife.class,
+                JobEngine.Ears.class, JobEngine.class, Recovery.class, HeldWork.class, JobRunner.class, JobRunner.Homes.class, JobRunner.Limits.class, JobLife.Memory.class, JobLife.Carriers.class, JobLife.class,
                 OrderSheet.class, LostOrders.class, Submission.class, PollJournal.class, PollDesk.class, LettingGo.class, Watch.class, Bill.class, Parking.class,
-                Fetching.Rhythm.class, Fetching.class, LastFrames.class, Parcels.class, Delivery.class, Farewell.class, UnclearSweeper.class, SpendWatch.class, Sweeps.class,
+                Fetching.Rhythm.class, Fetching.class, LastFrames.class, Veil.class, Parcels.class, Delivery.class, Farewell.class, UnclearSweeper.class, SpendWatch.class, Sweeps.class,
                 JobWriter.class, LiveNotes.class, OperatorBell.class, JobMetrics.class);
     }
 

@@ -245,14 +245,15 @@ final class JobRunner implements Startable {
         }
     }
 
-    /** The gateways and platforms that are plugged in. */
-    record Homes(ProviderDirectory providerDirectory, HealthBook health, PlatformDirectory platformDirectory) {
+    /** The gateways and platforms that are plugged in, and what keeps orders from them. */
+    record Homes(ProviderDirectory providerDirectory, HealthBook health, HeldWork held, PlatformDirectory platformDirectory) {
         @Inject
         Homes {}
 
         /** The gateways that take an order now. */
         Set<String> willing() {
             return providerDirectory.all().stream()
+                    .filter(held::admits)
                     .filter(health::admits)
                     .map(VideoProvider::id)
                     .collect(Collectors.toUnmodifiableSet());

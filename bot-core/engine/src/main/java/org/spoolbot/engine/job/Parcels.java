@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.media.MediaFile;
 import org.spoolbot.api.message.Attachment;
 import org.spoolbot.api.message.Message;
+import org.spoolbot.api.platform.ChatPlatform;
 import org.spoolbot.api.video.PromptReader;
 import org.spoolbot.engine.command.builtin.ClipButtons;
 import org.spoolbot.engine.http.SignedLinks;
@@ -23,16 +25,27 @@ final class Parcels {
     private final SignedLinks links;
     private final PromptReader prompts;
     private final JobWords words;
+    private final Veil veil;
 
     @Inject
-    Parcels(MediaCabinet cabinet, SignedLinks links, PromptReader prompts, JobWords words) {
+    Parcels(MediaCabinet cabinet, SignedLinks links, PromptReader prompts, JobWords words, Veil veil) {
         this.cabinet = cabinet;
         this.links = links;
         this.prompts = prompts;
         this.words = words;
+        this.veil = veil;
     }
 
-    Message pack(Job job, MediaFile clip, long maxBytes) {
+    /** The message that brings a clip there, with a file of at most that size. */
+    Message pack(Job job, MediaFile clip, long maxBytes, Place place) {
+        Message open = pack(job, clip, maxBytes);
+        Message.Envelope envelope = open.envelope();
+        return veil.covers(job, place.platform(), place.destination())
+                ? open.in(new Message.Envelope(envelope.audience(), envelope.mention(), envelope.nonce(), true))
+                : open;
+    }
+
+    private Message pack(Job job, MediaFile clip, long maxBytes) {
         if (clip.info().bytes() <= maxBytes) {
             return withFile(job, clip, Phrase.of("job.delivered", words.receipt(job)));
         }
@@ -44,6 +57,9 @@ final class Parcels {
         return link.map(address -> withoutFile(job, Phrase.of("job.delivered-link", address.toString(), words.receipt(job))))
                 .orElseGet(() -> withoutFile(job, Phrase.of("job.delivered-too-large", job.id().value(), words.receipt(job))));
     }
+
+    /** Where a clip goes. */
+    record Place(ChatPlatform platform, Destination destination) {}
 
     private Message withFile(Job job, MediaFile clip, Phrase text) {
         String name = "clip-" + job.id() + "." + clip.info().type().extension();

@@ -72,9 +72,17 @@ final class Quotes {
             }
         };
         Optional<Quote.Offer> offer = candidate.map(chosen -> offer(chosen, request));
-        List<Phrase> notes = candidate.map(chosen -> check.notes(request, chosen.model().capabilities())).orElse(List.of());
+        List<Phrase> notes = candidate.map(chosen -> notes(chosen, request)).orElse(List.of());
         Quote quote = new Quote(offer, faults, notes, offer.flatMap(found -> eta.span(plan(found), request)));
         return new Offered(quote, decision.skips());
+    }
+
+    private List<Phrase> notes(Candidate chosen, VideoRequest request) {
+        List<Phrase> notes = new ArrayList<>(check.notes(request, chosen.model().capabilities()));
+        if (!market.held().admits(chosen.provider())) {
+            notes.add(Phrase.of("job.note.held"));
+        }
+        return notes;
     }
 
     /** Plans by which another gateway could make the clip now, in the order of the route. */
@@ -104,8 +112,8 @@ final class Quotes {
      */
     record Offered(Quote quote, List<Skip> skips) {}
 
-    /** The gateways, what they cost, how they do, and the ways their clips go. */
-    record Market(ProviderDirectory providers, PriceList prices, HealthBook health, Ways ways) {
+    /** The gateways, what they cost, how they do, what is held back from them, and the ways their clips go. */
+    record Market(ProviderDirectory providers, PriceList prices, HealthBook health, HeldWork held, Ways ways) {
         @Inject
         Market {}
     }

@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 public final class PlatformModule extends AbstractModule {
     @Override
     protected void configure() {
+        bind(PlatformMeters.class).in(Singleton.class);
         bind(PlatformRoster.class).in(Singleton.class);
         bind(PlatformDirectory.class).to(PlatformRoster.class);
     }

@@ -31,13 +31,15 @@ public final class PlatformRoster implements PlatformDirectory, Startable {
     private final ExecutorService executor;
     private final Provider<ChatInbox> inbox;
     private final EventBus events;
+    private final PlatformMeters meters;
     private boolean running;
 
     @Inject
-    PlatformRoster(ExecutorService executor, Provider<ChatInbox> inbox, EventBus events) {
+    PlatformRoster(ExecutorService executor, Provider<ChatInbox> inbox, EventBus events, PlatformMeters meters) {
         this.executor = executor;
         this.inbox = inbox;
         this.events = events;
+        this.meters = meters;
     }
 
     @Override
@@ -49,10 +51,14 @@ public final class PlatformRoster implements PlatformDirectory, Startable {
             }
             startNow = running;
         }
+        Registration shown = meters.show(platform);
         if (startNow) {
             connect(List.of(platform));
         }
-        return () -> remove(platform);
+        return () -> {
+            remove(platform);
+            shown.close();
+        };
     }
 
     @Override

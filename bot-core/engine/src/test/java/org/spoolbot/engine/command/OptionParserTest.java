@@ -30,6 +30,10 @@ class OptionParserTest {
             OptionSpec.named("who", "d", Type.MEMBER).as(Presence.REQUIRED),
             OptionSpec.named("amount", "d", Type.INTEGER).as(Presence.REQUIRED)));
 
+    private static final CommandSpec BOUNDED = CommandSpec.of("bounded", "d", List.of(
+            OptionSpec.named("words", "d", Type.TEXT).as(Presence.REST).between(3, 5),
+            OptionSpec.named("count", "d", Type.INTEGER).between(1, 60)));
+
     static Stream<Arguments> lines() {
         return Stream.of(
                 line("a red kite --duration 8 --ratio 9:16", Map.of("prompt", "a red kite", "duration", "8", "ratio", "9:16")),
@@ -89,6 +93,29 @@ class OptionParserTest {
     @MethodSource("faults")
     void aMistakeIsNamedPrecisely(String text, Phrase fault) {
         assertThat(OptionParser.parse(VIDEO, "video", text).faults()).containsExactly(fault);
+    }
+
+    static Stream<Arguments> beyond() {
+        return Stream.of(
+                Arguments.of("--count 0", Phrase.of("command.fault.range", "count", "0", 1, 60)),
+                Arguments.of("--count 61", Phrase.of("command.fault.range", "count", "61", 1, 60)),
+                Arguments.of("--count -1", Phrase.of("command.fault.range", "count", "-1", 1, 60)),
+                Arguments.of("--count 99999999999", Phrase.of("command.fault.range", "count", "99999999999", 1, 60)),
+                Arguments.of("--count many", Phrase.of("command.fault.number", "count", "many")),
+                Arguments.of("abcdef", Phrase.of("command.fault.too-long", "words", 6, 5)),
+                Arguments.of("ab", Phrase.of("command.fault.too-short", "words", 2, 3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beyond")
+    void whatIsOutOfBoundsIsToldWithTheBounds(String text, Phrase fault) {
+        assertThat(OptionParser.parse(BOUNDED, "bounded", text).faults()).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--count 1", "--count 60", "abc", "abcde", "😀😀😀😀😀"})
+    void theBoundsThemselvesAreWithin(String text) {
+        assertThat(OptionParser.parse(BOUNDED, "bounded", text).faults()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Receipt;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.engine.quota.EffectiveLimits;
 
@@ -119,6 +120,13 @@ final class MemoryBooks implements JobBooks {
                 .filter(job -> job.status() == JobStatus.QUEUED)
                 .map(job -> job.state().notBefore())
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized Optional<Job> byMessage(MessageRef message) {
+        return jobs.values().stream()
+                .filter(job -> job.work().delivered().equals(Optional.of(message)))
+                .findFirst();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.spoolbot.api.event.Subscribe;
 import org.spoolbot.api.plugin.Registration;
 
 /** Calls listeners and remembers alerts. */
-final class RecordingBus implements EventBus {
+public final class RecordingBus implements EventBus {
     final List<String> alerts = new CopyOnWriteArrayList<>();
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
@@ -11,6 +12,7 @@ import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.ChatPlatform;
 import org.spoolbot.api.platform.DeliveryLimits;
+import org.spoolbot.api.platform.Obstacle;
 import org.spoolbot.api.platform.PlatformHealth;
 import org.spoolbot.api.platform.SendResult;
 
@@ -25,6 +27,11 @@ final class ScriptedChat implements ChatPlatform {
     SendResult delete = new SendResult.Sent(new MessageRef("chat", "general", "m"));
     SendResult edit = delete;
     private final Fuse fuse;
+
+    Optional<Obstacle> obstacle = Optional.empty();
+    boolean forAdults;
+    /** How asking it about a place breaks, if it does. */
+    Runnable asking = () -> {};
 
     /** What happens once, after the next message was taken and before its sender hears of it. */
     Runnable meanwhile = () -> {};
@@ -86,6 +93,18 @@ final class ScriptedChat implements ChatPlatform {
         }
         deleted.add(message);
         return new SendResult.Sent(message);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Destination destination) {
+        asking.run();
+        return obstacle;
+    }
+
+    @Override
+    public boolean isAgeRestricted(Destination destination) {
+        asking.run();
+        return forAdults;
     }
 
     synchronized Message last() {

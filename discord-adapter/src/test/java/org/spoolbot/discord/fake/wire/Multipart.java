@@ -1,7 +1,5 @@
 package org.spoolbot.discord.fake.wire;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +40,7 @@ public final class Multipart {
             throw new IOException("A multipart body without a boundary");
         }
         byte[] delimiter = ("\r\n--" + boundary.group(1)).getBytes(StandardCharsets.ISO_8859_1);
-        return new Multipart(new BufferedInputStream(request.body(), 1 << 16), delimiter, folder).parts();
+        return new Multipart(new Unlocked.Input(request.body()), delimiter, folder).parts();
     }
 
     private List<Part> parts() throws IOException {
@@ -77,7 +75,7 @@ public final class Multipart {
 
     /** Copies up to the delimiter; CR stands only at its start, so a failed match never hides the start of another. */
     private long copy(OutputStream target, int alreadyMatched) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(target, 1 << 16);
+        OutputStream buffered = new Unlocked.Output(target);
         int matched = alreadyMatched;
         long size = 0;
         while (matched < delimiter.length) {
@@ -89,7 +87,9 @@ public final class Multipart {
                 matched++;
                 continue;
             }
-            buffered.write(delimiter, 0, matched);
+            for (int index = 0; index < matched; index++) {
+                buffered.write(delimiter[index]);
+            }
             size += matched;
             matched = next == '\r' ? 1 : 0;
             if (matched == 0) {

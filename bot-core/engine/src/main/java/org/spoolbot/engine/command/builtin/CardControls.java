@@ -16,7 +16,6 @@ import java.util.function.Function;
 /** What can be pressed and chosen on a card: only what some gateway makes of this draft. */
 final class CardControls {
     private static final int MOST_OPTIONS = 25;
-    private static final int EDIT_LENGTH = 4_000;
     private static final int FEW = 2;
 
     private final DraftMachine machine;
@@ -42,12 +41,9 @@ final class CardControls {
     }
 
     private static Button edit(Draft draft, String id, Turn turn) {
-        Control.TextField field =
-                new Control.TextField("prompt", turn.text("command.card.prompt"), draft.prompt(), true, EDIT_LENGTH);
-        Control.Form form =
-                new Control.Form(turn.text("command.card.edit-title"), turn.text("command.card.edit-submit"), List.of(field));
         String label = turn.text("command.card.edit");
-        return new Button(DraftDesk.id("edit", id), label, Control.Style.SECONDARY, Optional.of(form));
+        Optional<Control.Form> form = PromptForms.edit(draft, turn::text);
+        return new Button(DraftDesk.id("edit", id), label, Control.Style.SECONDARY, form);
     }
 
     private List<Control> fileButtons(ClipCard.View view, Turn turn) {
@@ -92,12 +88,25 @@ final class CardControls {
             menu(view, turn, "sound", List.of(true, false), on -> on ? "on" : "off", draft.format().audio())
                     .ifPresent(menus::add);
         }
-        menu(view, turn, "model", studio.models(), Function.identity(), chosenModel(view)).ifPresent(menus::add);
+        models(view, turn).ifPresent(menus::add);
         return menus;
     }
 
-    private static String chosenModel(ClipCard.View view) {
-        return view.draft().model().or(() -> view.quote().offer().map(offer -> offer.model().id())).orElse("");
+    /** A model that was picked can be unpicked, even if it is the only one or is gone. */
+    private static Optional<Control> models(ClipCard.View view, Turn turn) {
+        Optional<String> picked = view.draft().model();
+        List<String> models = view.studio().models();
+        if (models.size() < FEW && picked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(CardInput.ANY_MODEL, turn.text("command.card.model-any"), picked.isEmpty()));
+        models.stream()
+                .limit(MOST_OPTIONS - 1)
+                .map(model -> new Option(model, model, picked.equals(Optional.of(model))))
+                .forEach(options::add);
+        String id = DraftDesk.id("model", view.conversation().id());
+        return Optional.of(new Control.Select(id, turn.text("command.card.model"), options));
     }
 
     /** Among more files than two pictures one can still be the first frame, and another the last. */
@@ -139,7 +148,7 @@ final class CardControls {
 
     private static <T> Optional<Control> menu(
             ClipCard.View view, Turn turn, String name, List<T> values, Function<T, String> value, T selected) {
-        if (values.size() < 2) {
+        if (values.size() < FEW) {
             return Optional.empty();
         }
         List<Option> options = values.stream()

@@ -1,7 +1,6 @@
 package org.spoolbot.engine.command.builtin;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.job.JobId;
@@ -10,8 +9,6 @@ import org.spoolbot.api.message.Control.Button;
 
 /** The buttons under a finished clip. Their ids say all there is to know, so that they work after a restart and a month later. */
 public final class ClipButtons {
-    private static final int LONGEST_PROMPT = 4_000;
-
     private ClipButtons() {}
 
     /** All of them, for the message that brings the clip. */
@@ -23,14 +20,7 @@ public final class ClipButtons {
     /** Asks for other words, with those of before to begin with; without a form where a platform could not show them whole. */
     public static Button remix(JobId job, String prompt, Function<Phrase, String> texts) {
         Button plain = plain(job, "remix", texts);
-        if (prompt.length() > LONGEST_PROMPT) {
-            return plain;
-        }
-        Control.TextField words = new Control.TextField(
-                "prompt", texts.apply(Phrase.of("command.card.prompt")), prompt, true, LONGEST_PROMPT);
-        Control.Form form = new Control.Form(
-                texts.apply(Phrase.of("job.remix.title")), texts.apply(Phrase.of("job.remix.submit")), List.of(words));
-        return new Button(plain.id(), plain.label(), plain.style(), Optional.of(form));
+        return new Button(plain.id(), plain.label(), plain.style(), PromptForms.remix(prompt, texts));
     }
 
     /** Deletes the clip, after a question. */

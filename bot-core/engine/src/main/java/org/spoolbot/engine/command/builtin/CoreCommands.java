@@ -37,12 +37,15 @@ public final class CoreCommands {
     public void register(PluginContext core) {
         DraftDesk drafts = new DraftDesk(core, rules, chats, clock);
         drafts.register();
-        new VideoCommand(core, rules, new Usual(preferences, chats), drafts, privateChats).register();
+        Usual usual = new Usual(preferences, chats);
+        new VideoCommand(core, rules, usual, drafts, privateChats).register();
         new QueueCommand(core).register();
         new CancelCommand(core).register();
         new HistoryCommand(core, rules).register();
         new ShowCommand(core, rules).register();
-        new RetryCommand(core, drafts).register();
+        RetryCommand remixing = new RetryCommand(core, drafts);
+        remixing.register();
+        new MessageActions(core, usual, drafts, remixing).register();
         new ExtendCommand(core, drafts).register();
         new DeleteButton(core).register();
         new RepairCommand(core, drafts).register();

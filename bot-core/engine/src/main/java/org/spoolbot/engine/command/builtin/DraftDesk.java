@@ -2,6 +2,7 @@ package org.spoolbot.engine.command.builtin;
 
 import org.spoolbot.api.command.ActionContext;
 import org.spoolbot.api.command.CommandException;
+import org.spoolbot.api.command.FormContext;
 import org.spoolbot.api.conversation.Conversation;
 import org.spoolbot.api.conversation.Conversations;
 import org.spoolbot.api.i18n.Phrase;
@@ -10,14 +11,13 @@ import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.job.Admission;
 import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.job.Quote;
+import org.spoolbot.api.media.Upload;
+import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.video.Format;
-import org.spoolbot.api.video.Ratio;
-import org.spoolbot.api.video.Resolution;
-import org.spoolbot.api.video.Role;
 import org.spoolbot.api.video.VideoRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,6 +38,7 @@ final class DraftDesk {
     private final InstantSource clock;
     private final DraftMachine machine;
     private final ClipCard card;
+    private final IntakeDesk intake;
 
     DraftDesk(PluginContext server, HouseRules rules, ChatRules chats, InstantSource clock) {
         this.server = server;
@@ -46,10 +47,12 @@ final class DraftDesk {
         this.clock = clock;
         this.machine = new DraftMachine(server.prompts());
         this.card = new ClipCard(server.media(), rules.currency(), machine);
+        this.intake = new IntakeDesk(server.media());
     }
 
     void register() {
         server.commands().onAction(ACTION, this::press);
+        server.commands().onForm(ACTION, this::form);
     }
 
     static String id(String verb, String conversation) {
@@ -105,6 +108,21 @@ final class DraftDesk {
         show(turn, conversation, draft, notes);
     }
 
+    /** The same with more files than it has; what is wrong with one is said. */
+    void openWith(Turn turn, Draft draft, List<Upload> files, List<Phrase> notes) throws CommandException {
+        admit(turn);
+        List<Phrase> all = new ArrayList<>(notes);
+        int room = Studio.MAX_FILES - draft.files().size();
+        IntakeDesk.Taken taken = intake.take(turn.sender().member(), IntakeDesk.Handed.plain(files), room);
+        all.addAll(taken.faults());
+        open(turn, draft.adding(taken.files()), all);
+    }
+
+    /** The draft that is open there. */
+    Optional<Conversation> current(Turn turn) {
+        return conversations().current(turn.sender(), turn.origin()).filter(open -> open.kind().equals(KIND));
+    }
+
     /** Shows a draft as it is. */
     void show(Turn turn, Conversation conversation, Draft stored, List<Phrase> notes) {
         Draft draft = sensible(stored);
@@ -113,6 +131,19 @@ final class DraftDesk {
         ClipCard.View view = new ClipCard.View(
                 draft, conversation, machine.request(draft), studio, quote, server.quota().report(turn.sender()), notes);
         turn.show(card.draw(view, turn));
+    }
+
+    /** Adds words and files to an open draft; what is wrong with a file is said. */
+    void fill(Turn turn, Conversation conversation, Optional<String> words, List<Upload> uploads) throws CommandException {
+        admit(turn);
+        int room = Studio.MAX_FILES - DraftCodec.read(conversation.state()).files().size();
+        IntakeDesk.Taken taken = intake.take(turn.sender().member(), IntakeDesk.Handed.plain(uploads), room);
+        List<DraftInput> inputs = new ArrayList<>();
+        words.map(DraftInput.Words::new).ifPresent(inputs::add);
+        if (!taken.files().isEmpty()) {
+            inputs.add(new DraftInput.Files(taken.files()));
+        }
+        apply(turn, conversation, inputs, taken.faults());
     }
 
     /** Applies an input to an open draft, stores and shows it. */
@@ -209,8 +240,29 @@ final class DraftDesk {
         switch (verb) {
             case "go" -> generate(turn, conversation, arguments);
             case "cancel" -> cancel(turn, conversation);
-            default -> apply(turn, conversation, List.of(input(verb, conversation.id(), context)), List.of());
+            case "edit" -> edit(turn, conversation, context);
+            default -> apply(turn, conversation, List.of(CardInput.of(verb, conversation.id(), context)), List.of());
         }
+    }
+
+    private void edit(Turn turn, Conversation conversation, ActionContext context) throws CommandException {
+        Optional<String> words = context.value("prompt");
+        if (words.isEmpty() && context.uploads().isEmpty()) {
+            throw new CommandException("command.card.edit-how");
+        }
+        fill(turn, conversation, words, context.uploads());
+    }
+
+    /** The form of Edit for whoever owns the draft. */
+    private Optional<Control.Form> form(FormContext context) {
+        List<String> arguments = context.arguments();
+        if (arguments.size() != 2 || !arguments.getFirst().equals("edit")) {
+            return Optional.empty();
+        }
+        return conversations()
+                .find(arguments.get(1), context.sender())
+                .filter(conversation -> conversation.kind().equals(KIND))
+                .flatMap(conversation -> PromptForms.edit(DraftCodec.read(conversation.state()), context::text));
     }
 
     private void cancel(Turn turn, Conversation conversation) {
@@ -246,31 +298,6 @@ final class DraftDesk {
 
     private static Optional<Money> money(String micros) {
         return micros.matches("[0-9]{1,15}") ? Optional.of(new Money(Long.parseLong(micros))) : Optional.empty();
-    }
-
-    private static DraftInput input(String verb, String conversation, ActionContext context) throws CommandException {
-        String value = context.value(id(verb, conversation)).orElse("");
-        Optional<? extends DraftInput> input = switch (verb) {
-            case "edit" -> context.value("prompt").map(DraftInput.Words::new);
-            case "length" -> Defaults.number(value).map(DraftInput.Length::new);
-            case "ratio" -> Ratio.of(value).map(DraftInput.Shape::new);
-            case "resolution" -> Resolution.of(value).map(DraftInput.Size::new);
-            case "sound" -> Optional.of(new DraftInput.Sound(value.equals("on")));
-            case "model" -> Optional.of(new DraftInput.ByModel(Optional.of(value).filter(name -> !name.isEmpty())));
-            case "frames" -> Optional.of(new DraftInput.Used(Draft.Use.FRAMES));
-            case "references" -> Optional.of(new DraftInput.Used(Draft.Use.REFERENCES));
-            case "first" -> picture(value, Role.FIRST_FRAME);
-            case "last" -> picture(value, Role.LAST_FRAME);
-            case "swap" -> Optional.of(new DraftInput.Swapped());
-            case "nofiles" -> Optional.of(new DraftInput.NoFiles());
-            case "cheaper" -> Optional.of(new DraftInput.Cheaper());
-            default -> Optional.empty();
-        };
-        return input.orElseThrow(() -> new CommandException("command.action-unknown"));
-    }
-
-    private static Optional<DraftInput> picture(String value, Role role) {
-        return value.matches("[0-9]{1,2}") ? Optional.of(new DraftInput.Framed(Integer.parseInt(value), role)) : Optional.empty();
     }
 
     private Conversations conversations() {

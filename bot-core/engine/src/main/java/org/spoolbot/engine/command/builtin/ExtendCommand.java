@@ -12,6 +12,7 @@ import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.job.JobService.LastFrame;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.video.VideoRequest;
 
@@ -29,26 +30,27 @@ final class ExtendCommand {
         OptionSpec job = OptionSpec.named("job", "command.option.job", OptionSpec.Type.JOB)
                 .as(OptionSpec.Presence.REQUIRED);
         OptionSpec prompt = OptionSpec.named("prompt", "command.extend.option.prompt", OptionSpec.Type.TEXT)
-                .as(OptionSpec.Presence.REST);
+                .as(OptionSpec.Presence.REST)
+                .between(1, PromptForms.LONGEST);
         server.commands().register(CommandSpec.of("extend", "command.extend", List.of(job, prompt)), this::handle);
         server.commands().onAction("extend", this::press);
     }
 
     private void handle(CommandContext context) throws CommandException {
-        extend(Turn.of(context), context.option("job").orElse(""), context.option("prompt"));
+        extend(Turn.of(context), context.option("job").orElse(""), context.option("prompt"), context.uploads());
     }
 
     private void press(ActionContext context) throws CommandException {
-        extend(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty());
+        extend(Turn.of(context), JobLookup.parse(context.arguments()).value(), Optional.empty(), List.of());
     }
 
-    private void extend(Turn turn, String id, Optional<String> words) throws CommandException {
+    private void extend(Turn turn, String id, Optional<String> words, List<Upload> files) throws CommandException {
         JobSnapshot job = JobLookup.find(server.jobs(), id, turn.sender());
         switch (server.jobs().lastFrame(job.id(), turn.sender())) {
             case LastFrame.Missing(Phrase reason) -> turn.say(reason);
             case LastFrame.Found(MediaFile frame) -> {
                 List<Phrase> notes = List.of(Phrase.of("command.extend.how", id));
-                drafts.open(turn, draft(turn, job.request(), frame, words.orElse("")), notes);
+                drafts.openWith(turn, draft(turn, job.request(), frame, words.orElse("")), files, notes);
             }
         }
     }

@@ -17,10 +17,14 @@ final class JobLookup {
     }
 
     static JobId parse(String id) throws CommandException {
-        if (!id.matches("[a-z0-9]{1,20}")) {
+        if (!isId(id)) {
             throw new CommandException("command.action-unknown");
         }
         return new JobId(id);
+    }
+
+    static boolean isId(String text) {
+        return text.matches("[a-z0-9]{1,20}");
     }
 
     static JobId parse(List<String> arguments) throws CommandException {

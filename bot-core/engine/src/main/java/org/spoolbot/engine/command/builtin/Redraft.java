@@ -1,7 +1,9 @@
 package org.spoolbot.engine.command.builtin;
 
+import org.spoolbot.api.command.FormContext;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.video.VideoRequest;
 import java.util.List;
@@ -13,6 +15,15 @@ final class Redraft {
 
     Redraft(PluginContext server) {
         this.server = server;
+    }
+
+    /** The words of the job that a control names, as their member would type them, if whoever presses may see it. */
+    Optional<String> words(FormContext context) {
+        return context.arguments().stream()
+                .findFirst()
+                .filter(JobLookup::isId)
+                .flatMap(id -> server.jobs().find(new JobId(id), context.sender()))
+                .map(job -> server.prompts().write(job.request().prompt()));
     }
 
     /** With the files that are still kept; a sentence about each of the others is added to the notes. */

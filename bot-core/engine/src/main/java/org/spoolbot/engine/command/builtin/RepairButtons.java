@@ -21,7 +21,6 @@ public final class RepairButtons {
     static final int SHORT = 5;
 
     private static final int MOST_FILES = 3;
-    private static final int PROMPT_LENGTH = 4_000;
 
     private RepairButtons() {}
 
@@ -113,16 +112,8 @@ public final class RepairButtons {
             case Blame.Sound _ -> Phrase.of("job.button.repair-sound");
             case Blame.Words _, Blame.Picture _ -> Phrase.of("job.button.repair-words");
         };
-        boolean asks = blame instanceof Blame.Words && prompt.length() <= PROMPT_LENGTH;
-        Optional<Control.Form> form = asks ? Optional.of(form(prompt, say)) : Optional.empty();
+        Optional<Control.Form> form = blame instanceof Blame.Words ? PromptForms.repair(prompt, say) : Optional.empty();
         return new Control.Button(id(job, blame.code()), say.apply(label), Control.Style.SECONDARY, form);
-    }
-
-    private static Control.Form form(String prompt, Function<Phrase, String> say) {
-        Control.TextField field = new Control.TextField(
-                "prompt", say.apply(Phrase.of("job.repair.words")), prompt, true, PROMPT_LENGTH);
-        return new Control.Form(
-                say.apply(Phrase.of("job.repair.title")), say.apply(Phrase.of("job.repair.submit")), List.of(field));
     }
 
     private static Control plain(JobSnapshot job, String action, Function<Phrase, String> say) {

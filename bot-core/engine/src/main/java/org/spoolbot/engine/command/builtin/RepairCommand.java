@@ -2,9 +2,11 @@ package org.spoolbot.engine.command.builtin;
 
 import org.spoolbot.api.command.ActionContext;
 import org.spoolbot.api.command.CommandException;
+import org.spoolbot.api.command.FormContext;
 import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.job.JobSnapshot;
+import org.spoolbot.api.message.Control;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.VideoProvider;
@@ -15,6 +17,8 @@ import java.util.Optional;
 
 /** The buttons under a failure: the changed request as a new draft of whoever presses, at their own cost. */
 final class RepairCommand {
+    private static final String WORDS = new Blame.Words().code();
+
     private final PluginContext server;
     private final DraftDesk drafts;
     private final Redraft redraft;
@@ -27,6 +31,14 @@ final class RepairCommand {
 
     void register() {
         server.commands().onAction("repair", this::press);
+        server.commands().onForm("repair", this::form);
+    }
+
+    private Optional<Control.Form> form(FormContext context) {
+        boolean asks = context.arguments().size() == 2 && context.arguments().get(1).equals(WORDS);
+        return asks
+                ? redraft.words(context).flatMap(words -> PromptForms.repair(words, context::text))
+                : Optional.empty();
     }
 
     private void press(ActionContext context) throws CommandException {
@@ -37,8 +49,8 @@ final class RepairCommand {
         VideoRequest mended = what.equals("model") ? otherModel(job) : without(job, what);
         Turn turn = Turn.of(context);
         Draft draft = redraft.of(mended, turn.origin().destination(), notes);
-        Optional<String> words = what.equals("words") ? context.value("prompt").map(String::strip) : Optional.empty();
-        if (what.equals("words") && words.isEmpty()) {
+        Optional<String> words = what.equals(WORDS) ? context.value("prompt").map(String::strip) : Optional.empty();
+        if (what.equals(WORDS) && words.isEmpty()) {
             notes.add(Phrase.of("command.remix.how"));
         }
         drafts.openNear(turn, words.map(draft::withPrompt).orElse(draft), notes);

@@ -2,6 +2,7 @@ package org.spoolbot.engine.command.builtin;
 
 import org.spoolbot.api.command.ActionContext;
 import org.spoolbot.api.command.CommandContext;
+import org.spoolbot.api.command.MessageContext;
 import org.spoolbot.api.conversation.ConversationContext;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Sender;
@@ -31,6 +32,10 @@ record Turn(Sender sender, Origin origin, Function<Phrase, String> texts, Functi
     }
 
     static Turn of(ConversationContext context) {
+        return new Turn(context.sender(), context.origin(), context::text, context::reply);
+    }
+
+    static Turn of(MessageContext context) {
         return new Turn(context.sender(), context.origin(), context::text, context::reply);
     }
 

@@ -3,6 +3,7 @@ package org.spoolbot.engine.command.builtin;
 import org.spoolbot.api.command.CommandContext;
 import org.spoolbot.api.command.CommandException;
 import org.spoolbot.api.command.CommandSpec;
+import org.spoolbot.api.command.CommandSpec.Questions;
 import org.spoolbot.api.command.OptionSpec;
 import org.spoolbot.api.command.OptionSpec.Presence;
 import org.spoolbot.api.command.OptionSpec.Type;
@@ -36,6 +37,8 @@ final class VideoCommand implements ConversationHandler {
     private static final int FILE_OPTIONS = 4;
     private static final Pattern MODEL = Pattern.compile("--model\\s+(\\S+)\\s");
     private static final int LONGEST = 3_600;
+    private static final int LONGEST_MODEL = 100;
+    private static final Questions QUESTIONS = new Questions(List.of("prompt", "duration", "ratio", "resolution"), PromptForms.MOST_FILES);
 
     private final PluginContext server;
     private final HouseRules rules;
@@ -43,6 +46,7 @@ final class VideoCommand implements ConversationHandler {
     private final DraftDesk drafts;
     private final PrivateChats privateChats;
     private final IntakeDesk intake;
+    private final Redraft redraft;
 
     VideoCommand(PluginContext server, HouseRules rules, Usual usual, DraftDesk drafts, PrivateChats privateChats) {
         this.server = server;
@@ -51,10 +55,11 @@ final class VideoCommand implements ConversationHandler {
         this.drafts = drafts;
         this.privateChats = privateChats;
         this.intake = new IntakeDesk(server.media());
+        this.redraft = new Redraft(server);
     }
 
     void register() {
-        server.commands().register(CommandSpec.of("video", "command.video", options()), this::handle);
+        server.commands().register(CommandSpec.of("video", "command.video", options()).asking(QUESTIONS), this::handle);
         server.conversations().register(DraftDesk.KIND, this);
         offer("duration", studio -> studio.lengths().stream().map(String::valueOf).toList());
         offer("ratio", studio -> studio.ratios().stream().map(Ratio::label).toList());
@@ -74,20 +79,18 @@ final class VideoCommand implements ConversationHandler {
 
     private static List<OptionSpec> options() {
         Stream<OptionSpec> settings = Stream.of(
-                named("prompt", Type.TEXT).as(Presence.REST),
-                named("duration", Type.INTEGER),
+                named("prompt", Type.TEXT).as(Presence.REST).between(1, PromptForms.LONGEST),
+                named("duration", Type.INTEGER).between(1, LONGEST),
                 named("ratio", Type.TEXT).choosing(Stream.of(Ratio.values()).map(Ratio::label).toList()),
                 named("resolution", Type.TEXT).choosing(Stream.of(Resolution.values()).map(Resolution::label).toList()),
                 named("audio", Type.FLAG),
-                named("seed", Type.INTEGER),
-                named("model", Type.TEXT),
+                named("seed", Type.INTEGER).between(0, Integer.MAX_VALUE),
+                named("model", Type.TEXT).between(1, LONGEST_MODEL),
                 named("first", Type.ATTACHMENT),
                 named("last", Type.ATTACHMENT),
                 named("now", Type.FLAG),
                 named("private", Type.FLAG));
-        return Stream.concat(settings, fileOptions().map(name ->
-                        OptionSpec.named(name, "command.video.option.file", Type.ATTACHMENT)))
-                .toList();
+        return Stream.concat(settings, fileOptions().map(name -> named(name, Type.ATTACHMENT))).toList();
     }
 
     private static OptionSpec named(String name, Type type) {
@@ -103,36 +106,34 @@ final class VideoCommand implements ConversationHandler {
         Turn turn = Turn.of(context);
         drafts.admit(turn);
         List<IntakeDesk.Handed> uploads = handed(context);
-        Optional<Conversation> open = bare(context, uploads)
-                ? server.conversations().current(turn.sender(), turn.origin()).filter(VideoCommand::isDraft)
-                : Optional.empty();
+        Optional<Conversation> open = bare(context, uploads) ? drafts.current(turn) : Optional.empty();
         if (open.isPresent()) {
             drafts.show(turn, open.get(), DraftCodec.read(open.get().state()), List.of());
             return;
         }
         Map<String, String> wishes = usual.of(turn.sender());
-        Draft empty = draft(context, wishes);
-        IntakeDesk.Taken taken = intake.take(turn.sender().member(), uploads, Studio.MAX_FILES);
-        List<Phrase> notes = new ArrayList<>(taken.faults());
+        List<Phrase> notes = new ArrayList<>();
+        Draft asked = asked(context, base(context, wishes, notes));
+        int room = Studio.MAX_FILES - asked.files().size();
+        IntakeDesk.Taken taken = intake.take(turn.sender().member(), uploads, room);
+        notes.addAll(taken.faults());
         boolean allTaken = notes.isEmpty();
-        Draft draft = drafts.settled(empty.adding(taken.files()), typed(context), notes);
+        Draft draft = drafts.settled(asked.adding(taken.files()), typed(context), notes);
         if (wantsNow(context, wishes) && allTaken && drafts.orderAtOnce(turn, draft, notes)) {
             return;
         }
         drafts.open(turn, draft, notes);
     }
 
-    private static boolean isDraft(Conversation conversation) {
-        return conversation.kind().equals(DraftDesk.KIND);
-    }
-
     private static boolean bare(CommandContext context, List<IntakeDesk.Handed> uploads) {
-        return uploads.isEmpty() && options().stream().allMatch(option -> context.option(option.name()).isEmpty());
+        return context.repliedTo().isEmpty()
+                && uploads.isEmpty() && options().stream().allMatch(option -> context.option(option.name()).isEmpty());
     }
 
     private boolean wantsNow(CommandContext context, Map<String, String> wishes) {
         String usual = rules.confirmAlways() ? "card" : "now";
-        return context.flag("now").orElseGet(() -> wishes.getOrDefault("confirm", usual).equals("now"));
+        boolean begins = context.repliedTo().isEmpty();
+        return context.flag("now").orElseGet(() -> begins && wishes.getOrDefault("confirm", usual).equals("now"));
     }
 
     /** What was typed is not moved: if it cannot be made, the card says so. */
@@ -149,27 +150,32 @@ final class VideoCommand implements ConversationHandler {
                 .collect(Collectors.toSet());
     }
 
-    private Draft draft(CommandContext context, Map<String, String> wishes) throws CommandException {
-        Optional<String> model = context.option("model");
-        Format usual = Defaults.format(wishes);
-        int seconds = context.number("duration").orElse(usual.seconds());
-        if (seconds < 1 || seconds > LONGEST) {
-            throw new CommandException("command.draft.length-impossible", seconds);
-        }
+    /** What stands where nothing is typed: the clip that the command answers, else what the member usually wants. */
+    private Draft base(CommandContext context, Map<String, String> wishes, List<Phrase> notes) throws CommandException {
+        Destination place = destination(context);
+        return context.repliedTo()
+                .flatMap(clip -> server.jobs().find(clip, context.sender()))
+                .map(clip -> redraft.of(clip.request(), place, notes))
+                .orElseGet(() -> new Draft(
+                        "", List.of(), Draft.Use.AUTO, Defaults.format(wishes), OptionalLong.empty(), Optional.empty(), place));
+    }
+
+    private static Draft asked(CommandContext context, Draft base) {
+        Format usual = base.format();
         Format format = new Format(
-                seconds,
+                context.number("duration").orElse(usual.seconds()),
                 context.option("ratio").flatMap(Ratio::of).orElse(usual.ratio()),
                 context.option("resolution").flatMap(Resolution::of).orElse(usual.resolution()),
                 context.flag("audio").orElse(usual.audio()));
         OptionalLong seed = context.number("seed").stream().asLongStream().findFirst();
         return new Draft(
-                context.option("prompt").orElse(""),
-                List.of(),
-                Draft.Use.AUTO,
+                context.option("prompt").orElse(base.prompt()),
+                base.files(),
+                base.use(),
                 format,
-                seed,
-                model,
-                destination(context));
+                seed.isPresent() ? seed : base.seed(),
+                context.option("model").or(base::model),
+                base.destination());
     }
 
     /** Asked for before anything is fetched or paid. */
@@ -197,22 +203,12 @@ final class VideoCommand implements ConversationHandler {
         Turn turn = Turn.of(context);
         Conversation conversation = context.conversation();
         Draft draft = DraftCodec.read(conversation.state());
-        boolean chatter = !turn.origin().destination().isPrivate() && !draft.prompt().isEmpty();
+        boolean chatter = !context.isAddressed() && !draft.prompt().isEmpty();
         if (context.uploads().isEmpty() && (chatter || context.input().isEmpty())) {
             return;
         }
-        drafts.admit(turn);
-        int room = Studio.MAX_FILES - draft.files().size();
-        IntakeDesk.Taken taken =
-                intake.take(turn.sender().member(), IntakeDesk.Handed.plain(context.uploads()), room);
-        List<DraftInput> inputs = new ArrayList<>();
-        if (!context.input().isEmpty() && !chatter) {
-            inputs.add(new DraftInput.Words(context.input()));
-        }
-        if (!taken.files().isEmpty()) {
-            inputs.add(new DraftInput.Files(taken.files()));
-        }
-        drafts.apply(turn, conversation, inputs, taken.faults());
+        Optional<String> words = Optional.of(context.input()).filter(input -> !input.isEmpty() && !chatter);
+        drafts.fill(turn, conversation, words, context.uploads());
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobStatus;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.job.Job;
@@ -28,6 +29,7 @@ import org.spoolbot.engine.storage.sqlite.TurnOrder.Turn;
 /** Jobs, ledger and history in SQLite. */
 public final class SqliteJobBooks implements JobBooks {
     private static final String BY_ID = "SELECT * FROM job WHERE id = ?";
+    static final String BY_MESSAGE = "SELECT * FROM job WHERE delivered = ? ORDER BY ordinal DESC LIMIT 1";
     private static final String PAGE =
             "SELECT * FROM job WHERE status = ? AND (created_at, id) > (?, ?) ORDER BY created_at, id LIMIT ?";
     private static final String SUBMITTED = "SELECT * FROM job WHERE provider = ? AND submitted_at BETWEEN ? AND ? LIMIT ?";
@@ -133,6 +135,11 @@ public final class SqliteJobBooks implements JobBooks {
     @Override
     public Optional<Job> find(JobId id) {
         return database.readers().read(session -> session.first(BY_ID, JobTable::job, id.value()));
+    }
+
+    @Override
+    public Optional<Job> byMessage(MessageRef message) {
+        return database.readers().read(session -> session.first(BY_MESSAGE, JobTable::job, JobText.of(message)));
     }
 
     @Override

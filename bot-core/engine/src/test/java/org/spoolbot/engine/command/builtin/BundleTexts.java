@@ -7,25 +7,28 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.i18n.Translator;
 
 /** The shipped English texts of commands and jobs; an unknown key is a fault of the test's subject. */
 final class BundleTexts implements Translator {
     String lastLanguage = "";
-    final Properties patterns = new Properties();
+    final Properties patterns = in("");
+    private final Map<String, Properties> translations = new ConcurrentHashMap<>();
 
-    BundleTexts() {
-        load("command");
-        load("job");
-        load("media");
-        load("community");
+    private static Properties in(String suffix) {
+        Properties all = new Properties();
+        Stream.of("command", "job", "media", "community").forEach(bundle -> load(all, bundle + suffix));
+        return all;
     }
 
-    private void load(String bundle) {
+    private static void load(Properties patterns, String bundle) {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(BundleTexts.class.getResourceAsStream("/messages/" + bundle + ".properties")),
                 StandardCharsets.UTF_8)) {
@@ -53,6 +56,9 @@ final class BundleTexts implements Translator {
 
     @Override
     public Optional<String> find(Locale language, String key) {
-        return Optional.ofNullable(patterns.getProperty(key));
+        Properties texts = language.getLanguage().equals("en")
+                ? patterns
+                : translations.computeIfAbsent(language.getLanguage(), code -> in("_" + code));
+        return Optional.ofNullable(texts.getProperty(key));
     }
 }

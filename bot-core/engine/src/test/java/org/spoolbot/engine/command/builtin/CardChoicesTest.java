@@ -89,9 +89,28 @@ class CardChoicesTest {
     void modelsThatDoNotTakeTheFilesAreNotInTheMenu() {
         addPlainModel();
         chat.say("/video kite");
-        assertThat(options("Model")).containsExactly("seedance", "plain");
+        assertThat(options("Model")).containsExactly("*", "seedance", "plain");
         chat.say("", FakeUpload.png("a.png"));
         assertThat(chat.labels()).doesNotContain("Model");
+    }
+
+    @Test
+    void aModelThatWasPickedCanBeUnpicked() {
+        addPlainModel();
+        chat.say("/video kite").select("Model", "plain");
+        assertThat(chat.field("Model")).isNotEmpty();
+        chat.select("Model", "*").pressLabel("Generate");
+
+        assertThat(chat.jobs.orders.getLast().request().model()).isEmpty();
+    }
+
+    @Test
+    void aModelThatIsGoneDoesNotHoldTheDraftForEver() {
+        chat.say("/video kite --model gone");
+        assertThat(chat.labels()).doesNotContain("Generate");
+        chat.select("Model", "*");
+
+        assertThat(chat.labels()).contains("Generate");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.spoolbot.api.event.EventBus;
 import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Community;
@@ -26,6 +27,7 @@ import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.identity.Standing;
+import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
@@ -37,6 +39,7 @@ import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.engine.command.CommandDirectory;
 import org.spoolbot.engine.command.CommandModule;
+import org.spoolbot.engine.command.CommandWork;
 import org.spoolbot.engine.community.CommunityBooks;
 import org.spoolbot.engine.community.CommunityModule;
 import org.spoolbot.engine.community.MemoryCommunities;
@@ -45,6 +48,7 @@ import org.spoolbot.engine.conversation.ConversationBooks;
 import org.spoolbot.engine.conversation.ConversationDirectory;
 import org.spoolbot.engine.identity.GroupLookup;
 import org.spoolbot.engine.identity.MemberBooks;
+import org.spoolbot.engine.job.RecordingBus;
 import org.spoolbot.engine.platform.PlatformDirectory;
 import org.spoolbot.engine.time.Waiting;
 import org.spoolbot.testkit.SettableClock;
@@ -59,6 +63,7 @@ final class Chat {
     final FakeDesks desks = new FakeDesks();
     final FakeGateway gateway = new FakeGateway();
     final FakeJobs jobs = new FakeJobs(gateway.model, books);
+    final RecordingBus events = new RecordingBus();
     final BundleTexts texts = new BundleTexts();
     final Injector injector = Guice.createInjector(new Ports(), new CommandModule());
     final ChatInbox inbox = injector.getInstance(ChatInbox.class);
@@ -112,6 +117,14 @@ final class Chat {
         return this;
     }
 
+    /** Starts what goes on beside the commands, all but its rounds. */
+    Chat begin() {
+        paused = true;
+        injector.getInstance(CommandWork.class).start();
+        paused = false;
+        return this;
+    }
+
     /** From now on inputs wait. */
     void pauseWork() {
         paused = true;
@@ -131,6 +144,32 @@ final class Chat {
 
     Chat say(String text, Upload... uploads) {
         inbox.accept(new Inbound.TextInput(origin(), "msg", text, Arrays.asList(uploads)));
+        return this;
+    }
+
+    /** A message that answers one of the bot's. */
+    Chat reply(String messageId, String text, Upload... uploads) {
+        Inbound.Address address = new Inbound.Address(true, Optional.of(messageId));
+        inbox.accept(new Inbound.TextInput(origin(), "msg", text, Arrays.asList(uploads), address));
+        return this;
+    }
+
+    /** A message that mentions the bot. */
+    Chat mention(String text) {
+        Inbound.Address address = new Inbound.Address(true, Optional.empty());
+        inbox.accept(new Inbound.TextInput(origin(), "msg", text, List.of(), address));
+        return this;
+    }
+
+    /** Something done with a message from its own menu. */
+    Chat point(String action, String messageId, Upload... uploads) {
+        inbox.accept(new Inbound.Pointing(origin(), action, messageId, Arrays.asList(uploads)));
+        return this;
+    }
+
+    /** A form that was sent in with files. */
+    Chat submit(String id, Map<String, List<String>> values, Upload... uploads) {
+        inbox.accept(new Inbound.Action(origin(), "b1", id, values, Arrays.asList(uploads)));
         return this;
     }
 
@@ -196,10 +235,13 @@ final class Chat {
             install(new CommunityModule());
             bind(CommunityBooks.class).toInstance(settings);
             bind(GatewayDesk.class).toInstance(desks);
+            bind(JobService.class).toInstance(jobs);
+            bind(EventBus.class).toInstance(events);
             bind(JobTales.class).toInstance(desks);
             bind(ConversationBooks.class).toInstance(books);
             bind(PlatformDirectory.class).toInstance(platform);
-            bind(GroupLookup.class).toInstance((origin, firstSeen) -> List.of("member"));
+            bind(GroupLookup.class)
+                    .toInstance((origin, firstSeen) -> List.of(origin.standing().name().toLowerCase(Locale.ROOT)));
             bind(Waiting.class).toInstance(due -> {
                 throw new InterruptedException("nobody waits in a test");
             });
@@ -207,7 +249,8 @@ final class Chat {
             bind(Permissions.class).toInstance(new Permissions() {
                 @Override
                 public boolean has(Sender sender, PermissionNode node) {
-                    return isOwner(sender);
+                    boolean moderates = !sender.groups().contains("member") && node.value().equals("spoolbot.admin.jobs");
+                    return isOwner(sender) || moderates;
                 }
 
                 @Override

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -23,6 +26,7 @@ import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.job.Receipt;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.message.Progress;
 import org.spoolbot.api.provider.Model;
 import org.spoolbot.api.provider.Money;
@@ -43,6 +47,11 @@ final class FakeJobs implements JobService {
     private final FakeBooks books;
     Function<JobOrder, Optional<Admission>> gate = order -> Optional.empty();
     int priceFactor = 1;
+    /** Which job's clip a message brought. */
+    final Map<MessageRef, JobId> endings = new HashMap<>();
+    /** Those who may see no job. */
+    final Set<String> hidden = new HashSet<>();
+    int reads;
 
     FakeJobs(Model model, FakeBooks books) {
         this.model = model;
@@ -98,7 +107,12 @@ final class FakeJobs implements JobService {
 
     @Override
     public Optional<JobSnapshot> find(JobId id, Sender viewer) {
-        return Optional.ofNullable(jobs.get(id));
+        return Optional.ofNullable(jobs.get(id)).filter(job -> !hidden.contains(viewer.member().value()));
+    }
+
+    @Override
+    public Optional<JobSnapshot> endedWith(MessageRef message, Sender viewer) {
+        return Optional.ofNullable(endings.get(message)).flatMap(id -> find(id, viewer));
     }
 
     @Override
@@ -118,6 +132,7 @@ final class FakeJobs implements JobService {
 
     @Override
     public List<JobSnapshot> history(Sender viewer, int limit, int offset) {
+        reads++;
         return jobs.values().stream()
                 .filter(job -> job.status().isFinal())
                 .skip(offset)
