@@ -1,14 +1,28 @@
 package org.spoolbot.telegram;
 
 import java.net.URI;
+import java.util.List;
 import org.spoolbot.api.config.Secret;
 
 /** The settings of {@code plugins/telegram/config.yml}. */
-record TelegramConfig(Secret token, URI apiUrl, Mode mode) {
+record TelegramConfig(Secret token, URI apiUrl, Mode mode, boolean takeOver, List<String> allowedChats, String localFiles) {
     TelegramConfig {
+        allowedChats = List.copyOf(allowedChats);
         if (!"https".equals(apiUrl.getScheme()) && !"http".equals(apiUrl.getScheme())) {
             throw new IllegalArgumentException("api-url must begin with https:// or http://, as in https://api.telegram.org");
         }
+        boolean path = apiUrl.getPath() != null && !apiUrl.getPath().isEmpty() && !apiUrl.getPath().equals("/");
+        if (path || apiUrl.getHost() == null) {
+            throw new IllegalArgumentException("api-url is a server without a path, as in https://api.telegram.org or http://127.0.0.1:8081");
+        }
+        allowedChats.stream().filter(chat -> !chat.matches("-?[0-9]{1,20}")).findFirst().ifPresent(chat -> {
+            throw new IllegalArgumentException("allowed-chats holds ids of chats, as in -1001234567890; not: " + chat);
+        });
+    }
+
+    /** Whether the Bot API is one of the operator's own, which takes larger files. */
+    boolean isLocalServer() {
+        return !"api.telegram.org".equalsIgnoreCase(apiUrl.getHost());
     }
 
     /** How updates come in. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.spoolbot.api.command.CommandSpec;
 import org.spoolbot.api.command.Suggestion;
 import org.spoolbot.api.identity.Standing;
@@ -24,6 +27,8 @@ public final class RecordingInbox implements ChatInbox {
     private final List<MessageAction> messageActions = new CopyOnWriteArrayList<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Set<String> offering = ConcurrentHashMap.newKeySet();
+    private volatile Function<String, List<Suggestion>> suggested = _ -> List.of();
+    private volatile CountDownLatch formsKnown = new CountDownLatch(0);
     private volatile boolean busy;
 
     /** Knows these commands. */
@@ -39,6 +44,12 @@ public final class RecordingInbox implements ChatInbox {
     /** From now on that action has a form. */
     public RecordingInbox form(String actionId, Control.Form form) {
         forms.put(actionId, form);
+        return this;
+    }
+
+    /** From now on nobody learns whether there is a form before that. */
+    public RecordingInbox slowForms(CountDownLatch until) {
+        formsKnown = until;
         return this;
     }
 
@@ -63,6 +74,12 @@ public final class RecordingInbox implements ChatInbox {
     /** From now on there are values of its own for that option. */
     public RecordingInbox offering(String command, String option) {
         offering.add(command + ' ' + option);
+        return this;
+    }
+
+    /** From now on lines go on like this, beside the names of commands. */
+    public RecordingInbox suggesting(Function<String, List<Suggestion>> values) {
+        suggested = values;
         return this;
     }
 
@@ -93,10 +110,10 @@ public final class RecordingInbox implements ChatInbox {
 
     @Override
     public List<Suggestion> complete(Origin origin, String line) {
-        return commands.stream()
+        Stream<Suggestion> names = commands.stream()
                 .filter(command -> ("/" + command.name()).startsWith(line))
-                .map(command -> new Suggestion("/" + command.name() + " ", command.name(), command.descriptionKey()))
-                .toList();
+                .map(command -> new Suggestion("/" + command.name() + " ", command.name(), command.descriptionKey()));
+        return Stream.concat(names, suggested.apply(line).stream()).toList();
     }
 
     /** Commands with a permission are for administrators. */
@@ -115,6 +132,11 @@ public final class RecordingInbox implements ChatInbox {
 
     @Override
     public Optional<Control.Form> form(Origin origin, String actionId) {
+        try {
+            formsKnown.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return Optional.ofNullable(forms.get(actionId));
     }
 

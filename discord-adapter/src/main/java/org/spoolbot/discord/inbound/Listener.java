@@ -62,6 +62,8 @@ public final class Listener extends ListenerAdapter {
         this.reply = new Reply(acknowledger, hooks, handOver);
         this.files = files;
         this.messages = new MessageEar(handOver, files);
+        // What is not told to us is not asked for: the pictures of a message that somebody replies to come, or they do not.
+        Message.suppressContentIntentWarning();
     }
 
     @Override

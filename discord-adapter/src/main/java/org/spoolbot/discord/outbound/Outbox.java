@@ -38,7 +38,12 @@ public final class Outbox {
 
     /** Sends a new message. */
     public SendResult send(Destination destination, Message message) {
-        if (message.envelope().audience() == Message.Audience.ASKER) {
+        boolean aside = switch (message.envelope().audience()) {
+            case CHANNEL -> false;
+            case ASKER -> true;
+            case ASKER_HERE -> Address.interaction(destination).isPresent();
+        };
+        if (aside) {
             return askers.send(destination, message);
         }
         SendResult result = channels.send(destination, message);

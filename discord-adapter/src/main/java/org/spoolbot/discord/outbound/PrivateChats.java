@@ -33,7 +33,7 @@ final class PrivateChats {
     }
 
     private Optional<String> opened(JDA jda, String user) {
-        var outcome = attempts.repeatable(PATIENCE, () -> jda.openPrivateChannelById(user).map(chat -> chat.getId()));
+        Outcome<String> outcome = attempts.repeatable(PATIENCE, () -> Wire.privateChat(jda, user));
         if (!(outcome instanceof Outcome.Done<String>(String channel))) {
             return Optional.empty();
         }

@@ -47,6 +47,13 @@ final class Wire {
                 jda, Route.Messages.DELETE_MESSAGE.compile(message.place(), message.message()), (_, _) -> message.message());
     }
 
+    /** Opens the private chat with a person; answers the id of its channel. */
+    static RestAction<String> privateChat(JDA jda, String user) {
+        DataObject json = DataObject.empty().put("recipient_id", user);
+        return new RestActionImpl<>(
+                jda, Route.Self.CREATE_PRIVATE_CHANNEL.compile(), json, (answer, _) -> answer.getObject().getString("id"));
+    }
+
     private static DataObject reference(String place, String message) {
         return DataObject.empty().put("channel_id", place).put("message_id", message).put("fail_if_not_exists", false);
     }

@@ -80,6 +80,7 @@ final class GatewayConnection {
             case Opcode.IDENTIFY -> identify(body);
             case Opcode.RESUME -> resume(body.path("d"));
             case Opcode.PRESENCE_UPDATE, Opcode.VOICE_STATE_UPDATE -> onlyInASession();
+            case Opcode.REQUEST_GUILD_MEMBERS -> hub.spec().notBuilt("gateway op 8, Request Guild Members");
             default -> close(CloseCode.UNKNOWN_OPCODE);
         }
     }

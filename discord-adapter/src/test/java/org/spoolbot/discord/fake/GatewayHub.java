@@ -76,12 +76,12 @@ public final class GatewayHub implements AutoCloseable {
 
     /** Sends an event to every session that the predicate lets through, that has its shard and that asked for it by its intents. */
     public void dispatch(String type, ObjectNode data, Predicate<Session> who) {
-        spec.event(type, data);
         for (Session session : sessions) {
             if (session.gets(type, data) && who.test(session)) {
                 session.dispatch(type, Intents.visible(session.intents(), type, data, login.botId()));
             }
         }
+        spec.event(type, data);
     }
 
     /** The answer to {@code GET /gateway/bot}. */

@@ -28,6 +28,7 @@ public final class Interaction {
     private final String id;
     private final String token;
     private final List<Post> followUps = new ArrayList<>();
+    private ObjectNode payload = Json.object();
     private long dispatchedNanos = System.nanoTime();
     private Optional<Acknowledgement> acknowledgement = Optional.empty();
     private Optional<Post> original = Optional.empty();
@@ -47,6 +48,11 @@ public final class Interaction {
     /** Its token, good for 15 minutes. */
     public String token() {
         return token;
+    }
+
+    /** Tells the gateway a second time, as may happen around a resume: https://discord.com/developers/docs/events/gateway#resuming. */
+    public void tellAgain() {
+        world.tell("INTERACTION_CREATE", () -> payload.deepCopy());
     }
 
     /** Waits for the first answer. */
@@ -79,9 +85,9 @@ public final class Interaction {
 
     /** Waits for that many follow-ups and returns all there are. */
     public List<Message> followUps(int atLeast) {
-        return world.await(() -> atLeast + " follow-ups to " + this, () -> Optional.of(followUps)
-                .filter(posts -> posts.size() >= atLeast)
-                .map(posts -> posts.stream().filter(this::stands).map(Post::look).toList()));
+        return world.await(() -> atLeast + " follow-ups to " + this, () -> Optional.of(
+                        followUps.stream().filter(this::stands).map(Post::look).toList())
+                .filter(standing -> standing.size() >= atLeast));
     }
 
     /** Whether the original response was deleted; waits for nothing. */
@@ -114,8 +120,10 @@ public final class Interaction {
         return world.look(() -> acknowledgement.isPresent());
     }
 
-    void dispatched() {
+    ObjectNode dispatched(ObjectNode event) {
+        payload = event;
         dispatchedNanos = System.nanoTime();
+        return event;
     }
 
     /** Takes the first answer; a second one is refused with 40060, one after three seconds with 10062. Called under the lock. */

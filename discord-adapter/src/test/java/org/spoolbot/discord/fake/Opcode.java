@@ -9,6 +9,7 @@ final class Opcode {
     static final int VOICE_STATE_UPDATE = 4;
     static final int RESUME = 6;
     static final int RECONNECT = 7;
+    static final int REQUEST_GUILD_MEMBERS = 8;
     static final int INVALID_SESSION = 9;
     static final int HELLO = 10;
     static final int HEARTBEAT_ACK = 11;

@@ -56,6 +56,11 @@ final class SpecCheck {
         specs().ifPresent(known -> report("IDENTIFY", known.gateway().faultsOfIdentify(payload)));
     }
 
+    /** Something that Discord has and the fake has not: better told than waited for in vain. */
+    void notBuilt(String what) {
+        violations.add(what + ": Discord has it, this fake has not");
+    }
+
     private void report(String where, List<String> faults) {
         if (!faults.isEmpty()) {
             violations.add(where + ": " + String.join("; ", faults));

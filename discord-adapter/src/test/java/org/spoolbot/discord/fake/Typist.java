@@ -83,10 +83,7 @@ final class Typist {
     private Interaction dispatch(Interaction.Source source, ObjectNode data) {
         Interaction interaction = new Interaction(world, source);
         interactions.add(interaction);
-        world.tell("INTERACTION_CREATE", () -> {
-            interaction.dispatched();
-            return payloads.of(interaction, data);
-        });
+        world.tell("INTERACTION_CREATE", () -> interaction.dispatched(payloads.of(interaction, data)));
         return interaction;
     }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -15,12 +12,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
-import org.spoolbot.api.event.Event;
-import org.spoolbot.api.event.EventBus;
-import org.spoolbot.api.event.Subscribe;
 import org.spoolbot.api.event.TokenConflictEvent;
 import org.spoolbot.api.platform.PlatformHealth.State;
-import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.discord.connection.PlatformState;
 import org.spoolbot.discord.inbound.Acknowledger.Outcome;
 import org.spoolbot.testkit.SettableClock;
@@ -35,14 +28,14 @@ class AcknowledgerTest {
     @Test
     void anAcknowledgedInteractionMayBeWorkedOn() {
         assertThat(give(Doubles.of(RestAction.class, Map.of()))).isEqualTo(Outcome.GIVEN);
-        assertThat(events.fired).isEmpty();
+        assertThat(events.fired()).isEmpty();
     }
 
     @Test
     void aSecondProcessWithTheSameTokenIsToldToTheOperatorAndMakesNoSecondClip() {
         assertThat(give(Doubles.refused(ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED))).isEqualTo(Outcome.REFUSED);
 
-        assertThat(events.fired).hasOnlyElementsOfType(TokenConflictEvent.class).hasSize(1);
+        assertThat(events.fired()).hasOnlyElementsOfType(TokenConflictEvent.class).hasSize(1);
         assertThat(state.health().state()).isEqualTo(State.DOWN);
         assertThat(state.health().detail()).contains("another process uses this token");
     }
@@ -50,7 +43,7 @@ class AcknowledgerTest {
     @Test
     void anInteractionThatIsUnknownAlthoughItIsFreshMeansTheSame() {
         assertThat(give(Doubles.refused(ErrorResponse.UNKNOWN_INTERACTION))).isEqualTo(Outcome.REFUSED);
-        assertThat(events.fired).hasSize(1);
+        assertThat(events.fired()).hasSize(1);
     }
 
     @Test
@@ -59,7 +52,7 @@ class AcknowledgerTest {
         RestAction<?> refused = Doubles.refused(ErrorResponse.UNKNOWN_INTERACTION);
 
         assertThat(acknowledger.give(Doubles.interaction("1", longAgo), refused)).isEqualTo(Outcome.REFUSED);
-        assertThat(events.fired).isEmpty();
+        assertThat(events.fired()).isEmpty();
     }
 
     @Test
@@ -70,7 +63,7 @@ class AcknowledgerTest {
         }));
 
         assertThat(give(slow)).isEqualTo(Outcome.REFUSED);
-        assertThat(events.fired).isEmpty();
+        assertThat(events.fired()).isEmpty();
     }
 
     @Test
@@ -79,7 +72,7 @@ class AcknowledgerTest {
         attempts.intercept(sending("1"));
 
         assertThat(give(Doubles.refused(ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED))).isEqualTo(Outcome.LOST);
-        assertThat(events.fired).isEmpty();
+        assertThat(events.fired()).isEmpty();
     }
 
     @Test
@@ -87,11 +80,11 @@ class AcknowledgerTest {
         for (int count = 0; count < 5; count++) {
             give(Doubles.refused(ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED));
         }
-        assertThat(events.fired).hasSize(1);
+        assertThat(events.fired()).hasSize(1);
 
         clock.advance(Duration.ofMinutes(1));
         give(Doubles.refused(ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED));
-        assertThat(events.fired).hasSize(2);
+        assertThat(events.fired()).hasSize(2);
     }
 
     @Test
@@ -101,7 +94,7 @@ class AcknowledgerTest {
         }));
 
         assertThat(give(broken)).isEqualTo(Outcome.REFUSED);
-        assertThat(events.fired).isEmpty();
+        assertThat(events.fired()).isEmpty();
     }
 
     private Outcome give(RestAction<?> answer) {
@@ -111,25 +104,5 @@ class AcknowledgerTest {
     private static Interceptor.Chain sending(String interaction) {
         HttpUrl url = HttpUrl.get("http://127.0.0.1/api/v10/interactions/" + interaction + "/token/callback?with_response=true");
         return Doubles.of(Interceptor.Chain.class, Map.of("request", new Request.Builder().url(url).build()));
-    }
-
-    private static final class FiredEvents implements EventBus {
-        private final List<Event> fired = new ArrayList<>();
-
-        @Override
-        public <E extends Event> E fire(E event) {
-            fired.add(event);
-            return event;
-        }
-
-        @Override
-        public Registration register(Object listener) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <E extends Event> Registration subscribe(Class<E> type, Subscribe.Priority priority, Consumer<E> listener) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
 import org.spoolbot.api.platform.PlatformHealth;
 import org.spoolbot.api.platform.PlatformHealth.State;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** What is known of the line to Telegram. The library says that it runs whatever happens, so this goes by answers alone. Thread-safe. */
 public final class Link {
@@ -42,6 +44,11 @@ public final class Link {
     boolean isDown(String detail) {
         Trouble now = new Trouble(State.DOWN, detail);
         return !now.equals(trouble.getAndSet(now));
+    }
+
+    /** A call about the bot itself failed. */
+    public void refused(TelegramApiException failure, Logger log) {
+        Refusals.read(failure, this, log);
     }
 
     /** Updates cannot be kept, and therefore not be confirmed. */

@@ -83,7 +83,7 @@ final class CommandDesk {
     }
 
     private CommandTable.Command find(Sender sender, String name) throws Complaint {
-        Optional<CommandTable.Command> command = table.find(name);
+        Optional<CommandTable.Command> command = table.find(name).or(() -> table.find(sender.language(), name));
         if (command.isPresent()) {
             return command.get();
         }

@@ -101,6 +101,16 @@ final class CommandTable implements CommandDirectory {
         return Optional.ofNullable(commands.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** By the name that menus show in a language. */
+    Optional<Command> find(Locale language, String name) {
+        return all().stream()
+                .filter(command -> command.texts()
+                        .find(language, command.spec().descriptionKey() + Menus.NAME)
+                        .filter(name::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
     Optional<ActionEntry> action(String name) {
         return Optional.ofNullable(actions.get(name));
     }

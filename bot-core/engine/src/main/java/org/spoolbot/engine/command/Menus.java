@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What platforms show before anybody says anything: commands, things to do with a message, forms. */
 final class Menus {
-    private static final String NAME = ".name";
+    /** What a description key is followed by for the name that goes with it. */
+    static final String NAME = ".name";
+    private static final Pattern ACCEPTED = Pattern.compile("[-_\\p{L}\\p{N}]{1,32}");
     private static final String NOBODY = "nobody";
 
     private final CommandTable table;
@@ -78,7 +81,15 @@ final class Menus {
 
     Optional<String> localName(Locale language, String descriptionKey) {
         String key = descriptionKey + NAME;
-        return bundles().flatMap(bundle -> bundle.find(language, key).stream()).findFirst();
+        return bundles()
+                .flatMap(bundle -> bundle.find(language, key).stream())
+                .filter(name -> isAccepted(name, language))
+                .findFirst();
+    }
+
+    /** One name that a platform refuses takes all commands from its menu. */
+    private static boolean isAccepted(String name, Locale language) {
+        return ACCEPTED.matcher(name).matches() && name.equals(name.toLowerCase(language));
     }
 
     /** The text of a description in the bundle of the plugin that has it. */

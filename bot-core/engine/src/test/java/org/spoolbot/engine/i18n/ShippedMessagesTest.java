@@ -84,8 +84,10 @@ class ShippedMessagesTest {
         String part = name(file).split("_", 2)[0];
         Properties english = read(file.resolveSibling(part + ".properties"));
         for (String key : texts.stringPropertyNames()) {
-            assertThat(english.stringPropertyNames()).contains(key);
-            assertThat(places(english.getProperty(key))).as(key).containsAll(places(texts.getProperty(key)));
+            // English names stand in the commands themselves: only what they describe has an English text.
+            String known = key.endsWith(".name") ? key.substring(0, key.length() - ".name".length()) : key;
+            assertThat(english.stringPropertyNames()).contains(known);
+            assertThat(places(english.getProperty(known))).as(key).containsAll(places(texts.getProperty(key)));
         }
         assertThat(isEnglish(file) || LANGUAGES.contains(language(file).getLanguage())).isTrue();
     }

@@ -64,7 +64,7 @@ final class ModelsCommand {
                 can.resolutions().stream().map(Resolution::label).collect(Collectors.joining(", ")),
                 uses(can, turn),
                 price(provider, model, turn));
-        return new Card.Field(turn.text("command.models.name", model.id(), provider.id()), text, true);
+        return new Card.Field(turn.text("command.models.title-one", model.id(), provider.id()), text, true);
     }
 
     /** What clips are made from, what files there may be and must be, and whether sound can be left out. */

@@ -1,0 +1,53 @@
+package org.spoolbot.telegram.inbound;
+
+import java.util.Optional;
+import org.spoolbot.api.i18n.Translator;
+import org.spoolbot.api.message.Control;
+import org.spoolbot.api.message.MessageRef;
+import org.spoolbot.api.platform.Inbound;
+import org.spoolbot.api.platform.Origin;
+import org.spoolbot.telegram.outbound.Outbox;
+import org.spoolbot.telegram.render.QuestionText;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
+
+/** Fills in a form by asking, one question at a time, in the language of the one who pressed. */
+final class Interviewer {
+    private final Questions questions;
+    private final Outbox outbox;
+    private final Translator texts;
+
+    Interviewer(Questions questions, Outbox outbox, Translator texts) {
+        this.questions = questions;
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    /** Asks for the first field. False if there is nothing to ask: then the action goes without. */
+    boolean begin(Origin origin, String action, String under, Control.Form form) {
+        Questions.Asked asked = Questions.Asked.begin(origin.account().id(), action, under, form);
+        if (asked.open().isEmpty()) {
+            return false;
+        }
+        ask(origin, asked);
+        return true;
+    }
+
+    /** The action of a form whose last field was answered; otherwise the next question is asked. */
+    Optional<Inbound.Action> answered(Origin origin, Questions.Asked asked, String text) {
+        Questions.Asked now = asked.answered(text);
+        if (!now.open().isEmpty()) {
+            ask(origin, now);
+            return Optional.empty();
+        }
+        return Optional.of(new Inbound.Action(origin, now.under(), now.action(), now.values()));
+    }
+
+    private void ask(Origin origin, Questions.Asked asked) {
+        Questions.Field field = asked.open().getFirst();
+        String hint = texts.text(origin.language().orElse(java.util.Locale.ENGLISH), "telegram.reply-here");
+        String html = QuestionText.of(origin.account(), field.label(), field.value(), hint);
+        ForceReplyKeyboard reply = ForceReplyKeyboard.builder().forceReply(true).selective(true).build();
+        Optional<MessageRef> question = outbox.ask(origin.destination(), html, reply);
+        question.ifPresent(sent -> questions.put(sent.channel(), sent.id(), asked));
+    }
+}

@@ -1,0 +1,81 @@
+package org.spoolbot.telegram.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spoolbot.api.message.Control;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+/**
+ * Controls as keyboards under a message. Telegram has no menus: each is a button with its present choice, which opens the options in the
+ * place of the keyboard.
+ */
+public final class Keyboards {
+    static final String MENU = "m:";
+    static final String OPTION = "o:";
+    static final String BACK = "b";
+
+    /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
+    private static final int MOST_DATA_BYTES = 64;
+    private static final int WIDTH = 2;
+    private static final int OPTION_WIDTH = 3;
+    private static final int MOST_LABEL = 60;
+
+    private Keyboards() {}
+
+    /** The first page: menus, then buttons. Empty without controls. */
+    public static Optional<InlineKeyboardMarkup> of(List<Control> controls) {
+        List<InlineKeyboardButton> menus = new ArrayList<>();
+        List<InlineKeyboardButton> buttons = new ArrayList<>();
+        for (int place = 0; place < controls.size(); place++) {
+            switch (controls.get(place)) {
+                case Control.Select menu -> menus.add(button(summary(menu), MENU + place));
+                case Control.Button button when fits(button.id()) -> buttons.add(button(button.label(), button.id()));
+                case Control.Button _ -> {}
+            }
+        }
+        List<InlineKeyboardRow> rows = new ArrayList<>(rows(menus, WIDTH));
+        rows.addAll(rows(buttons, WIDTH));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new InlineKeyboardMarkup(rows));
+    }
+
+    /** The options of one menu, and the way back. */
+    public static InlineKeyboardMarkup options(Control.Select menu, int place) {
+        List<InlineKeyboardButton> options = new ArrayList<>();
+        for (int option = 0; option < menu.options().size(); option++) {
+            Control.Option choice = menu.options().get(option);
+            options.add(button((choice.selected() ? "✓ " : "") + choice.label(), OPTION + place + ":" + option));
+        }
+        List<InlineKeyboardRow> rows = new ArrayList<>(rows(options, OPTION_WIDTH));
+        rows.add(new InlineKeyboardRow(button("‹ " + menu.label(), BACK)));
+        return new InlineKeyboardMarkup(rows);
+    }
+
+    private static String summary(Control.Select menu) {
+        String chosen = menu.options().stream()
+                .filter(Control.Option::selected)
+                .map(Control.Option::label)
+                .findFirst()
+                .orElse("–");
+        return menu.label() + ": " + chosen + " ▾";
+    }
+
+    private static boolean fits(String id) {
+        return id.getBytes(StandardCharsets.UTF_8).length <= MOST_DATA_BYTES;
+    }
+
+    private static InlineKeyboardButton button(String label, String data) {
+        return InlineKeyboardButton.builder().text(PlainText.cut(label, MOST_LABEL)).callbackData(data).build();
+    }
+
+    private static List<InlineKeyboardRow> rows(List<InlineKeyboardButton> buttons, int width) {
+        List<InlineKeyboardRow> rows = new ArrayList<>();
+        for (int start = 0; start < buttons.size(); start += width) {
+            rows.add(new InlineKeyboardRow(buttons.subList(start, Math.min(start + width, buttons.size()))));
+        }
+        return rows;
+    }
+}

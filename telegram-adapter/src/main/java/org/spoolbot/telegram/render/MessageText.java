@@ -1,0 +1,105 @@
+package org.spoolbot.telegram.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.message.Card;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.api.message.Progress;
+
+/** The words of a message as Telegram's HTML, within a limit that counts the words alone. */
+public final class MessageText {
+    /** Of a message (https://core.telegram.org/bots/api#sendmessage). */
+    public static final int MOST_TEXT = 4_096;
+    /** Under a file (https://core.telegram.org/bots/api#sendvideo). */
+    public static final int MOST_CAPTION = 1_024;
+
+    private static final int BAR_CELLS = 12;
+    /** A word that carries the mention of whoever is meant; it needs no name. */
+    private static final String BELL = "🔔";
+
+    private final StringBuilder html = new StringBuilder();
+    private int left;
+
+    private MessageText(int most) {
+        this.left = most;
+    }
+
+    /** The whole message; the person mentioned, if any, is notified. */
+    public static String of(Message message, int most) {
+        MessageText text = new MessageText(most);
+        message.envelope().mention().filter(_ -> message.envelope().audience() == Message.Audience.CHANNEL).ifPresent(text::mention);
+        text.plain(message.text());
+        message.progress().ifPresent(text::progress);
+        message.card().ifPresent(text::card);
+        return text.html.toString().strip();
+    }
+
+    private void mention(Account account) {
+        if (account.id().matches("[0-9]{1,20}")) {
+            html.append("<a href=\"tg://user?id=").append(account.id()).append("\">").append(BELL).append("</a> ");
+            left -= BELL.length() + 1;
+        }
+    }
+
+    private void plain(String text) {
+        String fitting = PlainText.cut(text, Math.max(0, left));
+        left -= fitting.length();
+        html.append(PlainText.escaped(fitting));
+    }
+
+    private void tagged(String tag, String text) {
+        html.append('<').append(tag).append('>');
+        plain(text);
+        html.append("</").append(tag).append('>');
+    }
+
+    private void line() {
+        if (!html.isEmpty() && left > 0) {
+            html.append('\n');
+            left--;
+        }
+    }
+
+    private void progress(Progress progress) {
+        line();
+        List<String> facts = new ArrayList<>(List.of(progress.label()));
+        progress.position().ifPresent(position -> facts.add("#" + position));
+        progress.eta().ifPresent(facts::add);
+        plain(String.join(" · ", facts));
+        if (progress.fraction().isPresent()) {
+            line();
+            plain(bar(progress.fraction().getAsDouble()));
+        }
+    }
+
+    private static String bar(double fraction) {
+        int full = (int) Math.round(Math.clamp(fraction, 0, 1) * BAR_CELLS);
+        return "▰".repeat(full) + "▱".repeat(BAR_CELLS - full) + " " + Math.round(fraction * 100) + " %";
+    }
+
+    private void card(Card card) {
+        line();
+        tone(card.tone()).ifPresent(this::plain);
+        tagged("b", card.title());
+        if (!card.body().isEmpty()) {
+            line();
+            plain(card.body());
+        }
+        for (Card.Field field : card.fields()) {
+            line();
+            tagged("b", field.name() + ":");
+            plain(" " + field.value());
+        }
+    }
+
+    private static Optional<String> tone(Card.Tone tone) {
+        return switch (tone) {
+            case INFO -> Optional.empty();
+            case SUCCESS -> Optional.of("✅ ");
+            case WARNING -> Optional.of("⚠️ ");
+            case ERROR -> Optional.of("⛔ ");
+        };
+    }
+}
