@@ -70,8 +70,10 @@ final class Discord implements AutoCloseable {
         return channel().messages().stream().filter(Discord::isClip).toList();
     }
 
-    Message awaitClip(String words) {
-        return channel().await(message -> isClip(message) && message.text().contains(words));
+    /** The clip that comes after so many others. */
+    Message awaitClip(int before) {
+        Awaitility.await("clip " + (before + 1)).atMost(Chat.PATIENCE).until(() -> clips().size() > before);
+        return clips().get(before);
     }
 
     static boolean isClip(Message message) {

@@ -46,7 +46,14 @@ final class Components {
             case 12 -> Json.objects(part.path("items")).forEach(item -> media(item, "media", attachmentNamed));
             case 11 -> media(part, "media", attachmentNamed);
             case 13 -> file(part, attachmentNamed);
+            case 17 -> container(part);
             default -> part.remove("");
+        }
+    }
+
+    private static void container(ObjectNode part) {
+        if (!part.has("accent_color")) {
+            part.putNull("accent_color");
         }
     }
 
