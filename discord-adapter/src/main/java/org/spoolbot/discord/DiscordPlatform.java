@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.identity.Community;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
@@ -81,6 +82,11 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public Optional<Destination> privateChat(Account account) {
         return outbox.privateChat(account);
+    }
+
+    @Override
+    public Optional<String> nameOf(Community community, String id) {
+        return outbox.nameOf(community, id);
     }
 
     @Override

@@ -96,7 +96,17 @@ public final class CommandRegistrar extends ListenerAdapter {
             return;
         }
         String prefix = PREFIX + connected.getSelfUser().getApplicationId() + ':';
-        scopes.forEach(scope -> sync.bring(prefix + scope, commands, scope.equals(EVERYWHERE), shelf(connected, scope)));
+        boolean there = true;
+        for (String scope : scopes) {
+            there &= sync.bring(prefix + scope, commands, scope.equals(EVERYWHERE), shelf(connected, scope));
+        }
+        if (there) {
+            clearOthers(connected, prefix);
+        }
+    }
+
+    /** Only when the commands are where they shall be: else members had none meanwhile. */
+    private void clearOthers(JDA connected, String prefix) {
         for (String key : store.scan(prefix, "", MOST_SCOPES).keySet()) {
             String scope = key.substring(prefix.length());
             if (!scopes.contains(scope)) {

@@ -34,22 +34,26 @@ final class CommandSync {
         this.clock = clock;
     }
 
-    /** Sees to it that these commands, and no others, are on the shelf. */
-    void bring(String key, List<CommandData> commands, boolean everywhere, Optional<CommandShelf> shelf) {
+    /** Sees to it that these commands, and no others, are on the shelf. Says whether they are. */
+    boolean bring(String key, List<CommandData> commands, boolean everywhere, Optional<CommandShelf> shelf) {
         String form = NormalForm.of(commands, everywhere);
         String hash = NormalForm.hash(form);
-        if (shelf.isEmpty() || isConfirmed(key, hash) || isWaiting(key)) {
-            return;
+        if (isConfirmed(key, hash)) {
+            return true;
+        }
+        if (shelf.isEmpty() || isWaiting(key)) {
+            return false;
         }
         try {
             if (!NormalForm.of(shelf.get().read(), everywhere).equals(form)) {
-                shelf.get().replace(commands);
-                LOG.info("Registered {} commands with Discord ({}).", commands.size(), key);
+                replace(key, commands, shelf.get());
             }
             store.put(key, hash + " " + clock.instant().getEpochSecond());
             failures.remove(key);
+            return true;
         } catch (ErrorResponseException refusal) {
             failed(key, refusal);
+            return false;
         }
     }
 
@@ -65,6 +69,11 @@ final class CommandSync {
         } catch (ErrorResponseException refusal) {
             failed(key, refusal);
         }
+    }
+
+    private static void replace(String key, List<CommandData> commands, CommandShelf shelf) {
+        shelf.replace(commands);
+        LOG.info("Registered {} commands with Discord ({}).", commands.size(), key);
     }
 
     private boolean isConfirmed(String key, String hash) {

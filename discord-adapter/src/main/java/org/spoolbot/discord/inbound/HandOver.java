@@ -20,7 +20,7 @@ import org.spoolbot.api.platform.Inbound;
 final class HandOver {
     private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);
     private static final String BUSY = "command.busy";
-    private static final String FAULT = "discord.fault";
+    static final String FAULT = "discord.fault";
 
     private final ChatInbox inbox;
     private final HookBook hooks;

@@ -31,6 +31,8 @@ import org.spoolbot.discord.render.FormRenderer;
 
 /** Hears what people do on Discord. Every interaction is acknowledged from memory, before anything is done about it. */
 public final class Listener extends ListenerAdapter {
+    static final String PRESS_AGAIN = "discord.press-again";
+
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Duration FORM_DEADLINE = Duration.ofMillis(1_500);
 
@@ -121,7 +123,7 @@ public final class Listener extends ListenerAdapter {
             case FormDesk.Press _ -> press(event, Map.of());
             case FormDesk.Unknown _ -> {
                 if (reply.thinking(event)) {
-                    handOver.tell(event, "discord.press-again");
+                    handOver.tell(event, PRESS_AGAIN);
                 }
             }
         }

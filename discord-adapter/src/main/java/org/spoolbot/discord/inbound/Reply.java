@@ -13,7 +13,7 @@ import org.spoolbot.discord.render.Layout;
 
 /** The ways to acknowledge an interaction. Each says whether something may be made of it now. */
 final class Reply {
-    private static final String TRY_AGAIN = "discord.try-again";
+    static final String TRY_AGAIN = "discord.try-again";
 
     private final Acknowledger acknowledger;
     private final HookBook hooks;

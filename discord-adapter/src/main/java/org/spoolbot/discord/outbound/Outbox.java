@@ -3,6 +3,7 @@ package org.spoolbot.discord.outbound;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.identity.Community;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
@@ -38,12 +39,7 @@ public final class Outbox {
 
     /** Sends a new message. */
     public SendResult send(Destination destination, Message message) {
-        boolean aside = switch (message.envelope().audience()) {
-            case CHANNEL -> false;
-            case ASKER -> true;
-            case ASKER_HERE -> Address.interaction(destination).isPresent();
-        };
-        if (aside) {
+        if (message.envelope().audience() != Message.Audience.CHANNEL) {
             return askers.send(destination, message);
         }
         SendResult result = channels.send(destination, message);
@@ -76,6 +72,11 @@ public final class Outbox {
     /** Where that person alone reads. */
     public Optional<Destination> privateChat(Account account) {
         return privateChats.of(account);
+    }
+
+    /** What people there call a channel, a thread or a role. */
+    public Optional<String> nameOf(Community community, String id) {
+        return places.nameOf(community, id);
     }
 
     /** Whether only adults are let in there. */

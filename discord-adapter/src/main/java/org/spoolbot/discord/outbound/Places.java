@@ -1,18 +1,23 @@
 package org.spoolbot.discord.outbound;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.attribute.IAgeRestrictedChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import org.spoolbot.api.identity.Community;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.platform.Obstacle;
 import org.spoolbot.discord.connection.Connection;
 
 /** What is known of channels without asking Discord. */
 final class Places {
+    /** What may be an id of Discord: a number that fits into 64 bits. */
+    private static final Pattern SNOWFLAKE = Pattern.compile("[1-9]\\d{0,18}");
+
     private final Connection connection;
 
     Places(Connection connection) {
@@ -47,6 +52,16 @@ final class Places {
                 .orElse(false);
     }
 
+    /** What people there call a channel, a thread or a role. */
+    Optional<String> nameOf(Community community, String id) {
+        if (!SNOWFLAKE.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        return guild(community).flatMap(guild -> Optional.ofNullable(guild.getGuildChannelById(id))
+                .map(channel -> "#" + channel.getName())
+                .or(() -> Optional.ofNullable(guild.getRoleById(id)).map(role -> "@" + role.getName())));
+    }
+
     private static Optional<Obstacle> inGuild(Guild guild, Destination destination) {
         GuildChannel channel = guild.getGuildChannelById(destination.channel());
         if (channel == null) {
@@ -64,7 +79,13 @@ final class Places {
     }
 
     private Optional<Guild> guild(Destination destination) {
-        return shard(destination).map(shard -> shard.getGuildById(community(destination))).filter(guild -> !guild.isDetached());
+        return destination.community().flatMap(this::guild);
+    }
+
+    private Optional<Guild> guild(Community community) {
+        return connection.shardFor(community.id())
+                .map(shard -> shard.getGuildById(community.id()))
+                .filter(guild -> !guild.isDetached());
     }
 
     private Optional<JDA> shard(Destination destination) {

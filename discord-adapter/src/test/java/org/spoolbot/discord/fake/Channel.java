@@ -100,6 +100,11 @@ public final class Channel {
                 () -> messages().stream().filter(wanted).findFirst());
     }
 
+    /** Waits until that message stands in it no more. */
+    public void awaitGone(Message message) {
+        world.await(() -> "the end of: " + message.text(), () -> Optional.of(posts.containsKey(message.id())).filter(stands -> !stands));
+    }
+
     private void tell(String event, Supplier<ObjectNode> data) {
         guild.ifPresent(in -> in.tell(event, data));
     }

@@ -46,14 +46,18 @@ final class Components {
             case 12 -> Json.objects(part.path("items")).forEach(item -> media(item, "media", attachmentNamed));
             case 11 -> media(part, "media", attachmentNamed);
             case 13 -> file(part, attachmentNamed);
-            case 17 -> container(part);
-            default -> part.remove("");
+            case 17 -> usual(part, "accent_color");
+            default -> {}
         }
     }
 
-    private static void container(ObjectNode part) {
-        if (!part.has("accent_color")) {
-            part.putNull("accent_color");
+    /** Some fields are given back with what they are when nobody sets them. */
+    private static void usual(ObjectNode part, String unset) {
+        if (!part.has("spoiler")) {
+            part.put("spoiler", false);
+        }
+        if (!part.has(unset)) {
+            part.putNull(unset);
         }
     }
 
@@ -71,11 +75,6 @@ final class Components {
         if (attachment.has("id")) {
             media.put("attachment_id", attachment.path("id").asText()).put("content_type", attachment.path("content_type").asText());
         }
-        if (!holder.has("spoiler")) {
-            holder.put("spoiler", false);
-        }
-        if (!holder.has("description")) {
-            holder.putNull("description");
-        }
+        usual(holder, "description");
     }
 }

@@ -138,8 +138,9 @@ public final class FakeDiscord implements AutoCloseable {
         return world.personNamed(name);
     }
 
-    /** What the specifications found wrong. */
+    /** What the specifications found wrong with the requests that have come; waits for those that are being answered. */
     public Violations violations() {
+        rest.awaitIdle();
         return violations;
     }
 

@@ -72,7 +72,7 @@ public final class Faults {
         plan(route, new Fault.AnswerLost(), times);
     }
 
-    /** The next answers of the route wait that long (real time). */
+    /** The next requests of the route are done at once, but their answers wait that long (real time). */
     public void slow(String route, Duration wait, int times) {
         plan(route, new Fault.Slow(wait), times);
     }

@@ -62,7 +62,12 @@ final class HookWriter {
     }
 
     void edit(Post post, JsonNode payload, List<Upload> files) {
-        world.changed(() -> writer.edit(post, payload, files));
+        world.changed(() -> change(post, payload, files));
         board.changed(post);
+    }
+
+    /** Called under the lock. */
+    void change(Post post, JsonNode payload, List<Upload> files) {
+        writer.edit(post, payload, files);
     }
 }

@@ -32,6 +32,7 @@ public final class Interaction {
     private long dispatchedNanos = System.nanoTime();
     private Optional<Acknowledgement> acknowledgement = Optional.empty();
     private Optional<Post> original = Optional.empty();
+    private boolean said;
 
     Interaction(World world, Source source) {
         this.world = world;
@@ -78,9 +79,9 @@ public final class Interaction {
         return answer.data();
     }
 
-    /** Waits until the original response says something ("thinking" is not something). */
+    /** Waits until the original response says something: "thinking" is not something, nor is a pressed card that was not changed yet. */
     public Message original() {
-        return world.await(() -> "the original response to " + this, () -> original.filter(this::stands).map(Post::look).filter(look -> !look.loading()));
+        return world.await(() -> "the original response to " + this, () -> original.filter(post -> stands(post) && said).map(Post::look));
     }
 
     /** Waits for that many follow-ups and returns all there are. */
@@ -112,10 +113,6 @@ public final class Interaction {
         return !world.now().isBefore(Snowflakes.timeOf(id).plus(TOKEN_LIFE));
     }
 
-    boolean tooLate() {
-        return world.now().isAfter(Snowflakes.timeOf(id).plus(FIRST_ANSWER));
-    }
-
     boolean acknowledged() {
         return world.look(() -> acknowledgement.isPresent());
     }
@@ -126,15 +123,24 @@ public final class Interaction {
         return event;
     }
 
-    /** Takes the first answer; a second one is refused with 40060, one after three seconds with 10062. Called under the lock. */
-    void acknowledge(int type, ObjectNode data, long receivedNanos) {
+    /** A second answer is refused with 40060, one after three seconds with 10062. Called under the lock. */
+    void checkOpen(Call.Receipt receipt) {
         if (acknowledgement.isPresent()) {
             throw ApiError.alreadyAcknowledged();
         }
-        if (tooLate()) {
+        if (receipt.at().isAfter(Snowflakes.timeOf(id).plus(FIRST_ANSWER))) {
             throw ApiError.unknownInteraction();
         }
-        acknowledgement = Optional.of(new Acknowledgement(type, data, Duration.ofNanos(receivedNanos - dispatchedNanos)));
+    }
+
+    /** Takes the first answer. Called under the lock. */
+    void acknowledge(int type, ObjectNode data, Call.Receipt receipt) {
+        said = type != Callback.DEFER_MESSAGE && type != Callback.DEFER_UPDATE;
+        acknowledgement = Optional.of(new Acknowledgement(type, data, Duration.ofNanos(receipt.nanos() - dispatchedNanos)));
+    }
+
+    void updated() {
+        said = true;
     }
 
     void original(Post post) {

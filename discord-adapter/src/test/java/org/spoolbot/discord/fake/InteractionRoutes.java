@@ -30,10 +30,14 @@ final class InteractionRoutes {
         ObjectNode data = call.body().get("data") instanceof ObjectNode object ? object : Json.object();
         Optional<Post> answer = prepared(interaction, type, data, call.files());
         world.changed(() -> {
-            interaction.acknowledge(type, data, call.receivedNanos());
+            interaction.checkOpen(call.receipt());
+            if (type == Callback.UPDATE) {
+                answer.ifPresent(post -> hooks.change(post, data, call.files()));
+            }
+            interaction.acknowledge(type, data, call.receipt());
             answer.ifPresent(interaction::original);
         });
-        publish(interaction, type, answer, call);
+        answer.ifPresent(post -> publish(type, post));
         return call.flag("with_response") ? Route.Result.of(described(interaction, type, answer)) : Route.Result.NOTHING;
     }
 
@@ -62,12 +66,12 @@ final class InteractionRoutes {
         return Optional.empty();
     }
 
-    private void publish(Interaction interaction, int type, Optional<Post> answer, Call call) {
+    private void publish(int type, Post answer) {
         if (type == Callback.MESSAGE || type == Callback.DEFER_MESSAGE) {
-            answer.ifPresent(board::put);
+            board.put(answer);
         }
         if (type == Callback.UPDATE) {
-            answer.ifPresent(post -> hooks.edit(post, call.body().path("data"), call.files()));
+            board.changed(answer);
         }
     }
 

@@ -6,10 +6,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** All interactions by id and by token. */
 final class Interactions {
+    private static final int MANY = 10_000;
+
     private final Map<String, Interaction> byId = new ConcurrentHashMap<>();
     private final Map<String, Interaction> byToken = new ConcurrentHashMap<>();
 
+    /** Dead ones are forgotten once there are many: their token is refused either way. */
     void add(Interaction interaction) {
+        if (byId.size() >= MANY) {
+            byId.values().removeIf(Interaction::tokenExpired);
+            byToken.values().removeIf(Interaction::tokenExpired);
+        }
         byId.put(interaction.id(), interaction);
         byToken.put(interaction.token(), interaction);
     }

@@ -3,6 +3,7 @@ package org.spoolbot.discord.fake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A person in a channel. What the app would not let them do, as pressing a disabled button, ends in an AssertionError. */
 public final class Keyboard {
@@ -62,6 +63,11 @@ public final class Keyboard {
     /** Replies to a message with a ping for its author. */
     public Message reply(Message message, String text, PickedFile... files) {
         return typist.say(person, channel, text, Optional.of(message), List.of(files));
+    }
+
+    /** Waits until this person sees a message like that in the channel, one for them alone perhaps. */
+    public Message awaits(Predicate<Message> wanted) {
+        return typist.awaited(person, channel, wanted);
     }
 
     /** The messages that this person sees in the channel: everybody's, and the ephemeral ones for them. */

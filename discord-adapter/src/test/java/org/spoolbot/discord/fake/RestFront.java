@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.spoolbot.discord.fake.Call.Receipt;
 import org.spoolbot.discord.fake.Faults.Fault;
 import org.spoolbot.discord.fake.wire.Multipart;
 import org.spoolbot.discord.fake.wire.Reply;
@@ -33,13 +35,30 @@ final class RestFront {
 
     private final Parts parts;
     private final RateLimits limits = new RateLimits();
+    private final AtomicInteger working = new AtomicInteger();
+    private final Changes idle = new Changes();
 
     RestFront(Parts parts) {
         this.parts = parts;
     }
 
+    /** Waits until no request is being worked on. */
+    void awaitIdle() {
+        idle.await("the end of all requests", () -> working.get() == 0);
+    }
+
     Reply handle(Request request) throws IOException {
-        long received = System.nanoTime();
+        working.incrementAndGet();
+        try {
+            return routed(request);
+        } finally {
+            working.decrementAndGet();
+            idle.announce();
+        }
+    }
+
+    private Reply routed(Request request) throws IOException {
+        Receipt received = new Receipt(parts.world().now(), System.nanoTime());
         String path = request.path().substring(BASE.length());
         Optional<Found> found = find(request.method(), path);
         if (found.isEmpty()) {
@@ -47,19 +66,23 @@ final class RestFront {
             return refused(ApiError.notFound(), Map.of());
         }
         Optional<Fault> fault = parts.faults().next(found.get().route().name());
-        return switch (fault.orElse(null)) {
+        return fault.isPresent() ? troubled(request, found.get(), received, fault.get()) : answered(request, found.get(), received);
+    }
+
+    private Reply troubled(Request request, Found found, Receipt received, Fault fault) throws IOException {
+        return switch (fault) {
             case Fault.Dropped() -> new Reply.Cut();
-            case Fault.Limited limited -> seen(request, found.get(), limited(limited.retryAfter().toNanos() / 1e9, limited.global(), Map.of()));
-            case Fault.Refused(int status, var body) -> seen(request, found.get(), json(status, body, Map.of()));
+            case Fault.Limited(var retryAfter, var global) -> seen(request, found, limited(retryAfter.toNanos() / 1e9, global, Map.of()));
+            case Fault.Refused(int status, var body) -> seen(request, found, json(status, body, Map.of()));
             case Fault.AnswerLost() -> {
-                answered(request, found.get(), received);
+                answered(request, found, received);
                 yield new Reply.Cut();
             }
-            case Fault.Slow(var wait) -> {
-                LockSupport.parkNanos(wait.toNanos());
-                yield answered(request, found.get(), received);
+            case Fault.Slow(var delay) -> {
+                Reply late = answered(request, found, received);
+                LockSupport.parkNanos(delay.toNanos());
+                yield late;
             }
-            case null -> answered(request, found.get(), received);
         };
     }
 
@@ -73,7 +96,7 @@ final class RestFront {
         return Optional.empty();
     }
 
-    private Reply answered(Request request, Found found, long received) throws IOException {
+    private Reply answered(Request request, Found found, Receipt received) throws IOException {
         if (!found.route().carriesItsToken() && !request.header("authorization").filter(("Bot " + parts.token())::equals).isPresent()) {
             return seen(request, found, refused(ApiError.unauthorized(), Map.of()));
         }
@@ -93,14 +116,14 @@ final class RestFront {
 
     private Reply.Answer worked(Request request, Call call, Map<String, String> headers) {
         String path = request.path().substring(BASE.length());
-        JsonNode body = call.body().isMissingNode() ? null : call.body();
-        parts.spec().request(request.method(), path, described(request), body);
         try {
             Route.Result result = call.route().work().of(call);
             parts.spec().answer(request.method(), path, result.status(), result.body());
             return result.body() == null ? Reply.nothing(headers) : json(result.status(), result.body(), headers);
         } catch (ApiError refusal) {
             return refused(refusal, headers);
+        } finally {
+            parts.spec().request(request.method(), path, described(request), call.body().isMissingNode() ? null : call.body());
         }
     }
 
@@ -164,9 +187,11 @@ final class RestFront {
         return json(error.status(), error.body(), headers);
     }
 
+    /** All answers of Discord have come by its proxy; a 429 without {@code Via} is one of Cloudflare's, a ban, to JDA and others. */
     private static Reply.Answer json(int status, JsonNode body, Map<String, String> headers) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/json");
+        all.put("Via", "1.1 google");
         return Reply.text(status, all, body.toString());
     }
 }

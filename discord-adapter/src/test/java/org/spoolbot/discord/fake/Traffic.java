@@ -14,6 +14,7 @@ public final class Traffic {
 
     private static final int MOST = 10_000;
     private final Deque<Seen> seen = new ArrayDeque<>();
+    private final Changes changes = new Changes();
     private int invalid;
 
     /** All of them, oldest first. */
@@ -26,6 +27,12 @@ public final class Traffic {
         return all().stream().filter(request -> request.route().equals(route)).toList();
     }
 
+    /** Waits until there were that many of one route in all, answered or refused. */
+    public List<Seen> await(String route, int count) {
+        changes.await(count + " requests " + route + "; there were " + of(route).size() + " at first", () -> of(route).size() >= count);
+        return of(route);
+    }
+
     /**
      * How many answers were 401, 403 or 429: 10,000 of them in ten minutes ban an address, https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans.
      */
@@ -33,7 +40,12 @@ public final class Traffic {
         return invalid;
     }
 
-    synchronized void add(Seen request) {
+    void add(Seen request) {
+        keep(request);
+        changes.announce();
+    }
+
+    private synchronized void keep(Seen request) {
         seen.add(request);
         if (request.status() == 401 || request.status() == 403 || request.status() == 429) {
             invalid++;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Turns what people do into what the gateway tells: INTERACTION_CREATE and MESSAGE_CREATE. */
 final class Typist {
@@ -99,6 +100,12 @@ final class Typist {
 
     List<Message> visible(Person person, Channel channel) {
         return world.look(() -> channel.posts().values().stream().filter(post -> sees(person, post)).map(Post::look).toList());
+    }
+
+    Message awaited(Person person, Channel channel, Predicate<Message> wanted) {
+        return world.await(
+                () -> "a message for " + person.user().name() + "; there are " + visible(person, channel).stream().map(Message::text).toList(),
+                () -> visible(person, channel).stream().filter(wanted).findFirst());
     }
 
     private Post seen(Person person, Channel channel, Message message) {

@@ -1,6 +1,7 @@
 package org.spoolbot.discord.fake;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Everything after the first answer, by the interaction's token: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages. */
 final class WebhookRoutes {
@@ -37,15 +38,16 @@ final class WebhookRoutes {
     /** Directly after a deferred answer "this endpoint will function as Edit Original": create followup message. The deferred answer's ephemerality stays. */
     private Route.Result followUp(Call call) {
         Interaction interaction = alive(call);
-        if (interaction.originalPost().filter(post -> interaction.stands(post) && post.look().loading()).isPresent()) {
-            Post original = interaction.originalPost().get();
-            hooks.edit(original, call.body(), call.files());
-            return given(original);
+        Optional<Post> loading = world.look(() -> interaction.originalPost().filter(post -> interaction.stands(post) && post.look().loading()));
+        if (loading.isPresent()) {
+            hooks.edit(loading.get(), call.body(), call.files());
+            world.changed(interaction::updated);
+            return given(loading.get());
         }
         checkForeign(interaction);
         Post post = hooks.message(interaction, call.body(), call.files());
-        world.changed(() -> interaction.followUpPosts().add(post));
         board.put(post);
+        world.changed(() -> interaction.followUpPosts().add(post));
         return given(post);
     }
 
@@ -58,8 +60,12 @@ final class WebhookRoutes {
     }
 
     private Route.Result edit(Call call) {
+        Interaction interaction = alive(call);
         Post post = find(call);
         hooks.edit(post, call.body(), call.files());
+        if (interaction.originalPost().filter(post::equals).isPresent()) {
+            world.changed(interaction::updated);
+        }
         return given(post);
     }
 

@@ -103,6 +103,11 @@ public final class World {
         return commands.writes();
     }
 
+    /** Waits until commands were written that many times in all. */
+    public void awaitCommandWrites(int count) {
+        await(() -> count + " writes of commands; there were " + commandWrites(), () -> Optional.of(commandWrites()).filter(writes -> writes >= count));
+    }
+
     Commands commandTable() {
         return commands;
     }

@@ -55,8 +55,13 @@ final class HearingBot implements AutoCloseable {
 
     /** Connected, with these commands registered. */
     static HearingBot connected(FakeDiscord discord, MemoryStore store, RecordingInbox inbox) {
+        return connected(discord, store, inbox, List.of());
+    }
+
+    /** Connected, with its commands registered in these servers alone. */
+    static HearingBot connected(FakeDiscord discord, MemoryStore store, RecordingInbox inbox, List<String> registerIn) {
         HearingBot bot = new HearingBot(discord, inbox);
-        bot.start(store);
+        bot.start(store, registerIn);
         return bot;
     }
 
@@ -64,7 +69,7 @@ final class HearingBot implements AutoCloseable {
         return connected(discord, new MemoryStore(), new RecordingInbox(List.of(commands)));
     }
 
-    private void start(MemoryStore store) {
+    private void start(MemoryStore store, List<String> registerIn) {
         InstantSource clock = InstantSource.system();
         CommandRenderer commands = new CommandRenderer(inbox, true);
         Acknowledger acknowledger = new Acknowledger(events, state, clock, attempts);
@@ -77,10 +82,10 @@ final class HearingBot implements AutoCloseable {
                 hooks,
                 acknowledger,
                 new CdnFiles(connection.http(), discord.apiUrl())));
-        listeners.add(new CommandRegistrar(commands::render, List.of(), store, new Threads(executor), clock));
+        listeners.add(new CommandRegistrar(commands::render, registerIn, store, new Threads(executor), clock));
         connection.start(listeners);
         discord.gateway().awaitConnected(1);
-        await().atMost(PATIENCE).until(() -> store.scan("commands:", "", 1).size() == 1);
+        await().atMost(PATIENCE).until(() -> !store.scan("commands:", "", 1).isEmpty());
     }
 
     /** What was handed over, as soon as there is that much of it. */

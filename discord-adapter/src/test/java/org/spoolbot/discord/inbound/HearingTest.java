@@ -3,18 +3,26 @@ package org.spoolbot.discord.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageType;
+import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import org.junit.jupiter.api.Test;
@@ -50,6 +58,24 @@ class HearingTest {
         assertThat(MessageEar.withoutMention("please <@!7> continue", "7")).isEqualTo("please continue");
         assertThat(MessageEar.withoutMention("ask <@77> instead", "7")).isEqualTo("ask <@77> instead");
         assertThat(MessageEar.withoutMention("<@7>", "7")).isEmpty();
+    }
+
+    @Test
+    void whatBotsAndWebhooksWriteIsNotAnsweredSoThatTwoBotsCannotTalkForEver() {
+        assertThat(MessageEar.speaksToBot(privateMessage(false, false))).isTrue();
+        assertThat(MessageEar.speaksToBot(privateMessage(true, false))).isFalse();
+        assertThat(MessageEar.speaksToBot(privateMessage(false, true))).isFalse();
+    }
+
+    @Test
+    void everySentenceOfOursIsThereInEveryLanguage() throws IOException {
+        for (String language : List.of("", "_de", "_es", "_ru", "_zh")) {
+            Properties texts = new Properties();
+            try (InputStream file = HearingTest.class.getResourceAsStream("/messages" + language + ".properties")) {
+                texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+            assertThat(texts).containsKeys(HandOver.FAULT, Reply.TRY_AGAIN, Listener.PRESS_AGAIN);
+        }
     }
 
     @Test
@@ -129,6 +155,13 @@ class HearingTest {
         questions.refresh();
         assertThat(questions.of("video")).isPresent();
         assertThat(questions.of("help")).isEmpty();
+    }
+
+    private static Message privateMessage(boolean byBot, boolean byWebhook) {
+        User author = Doubles.of(User.class, Map.of("isBot", byBot, "isSystem", false));
+        return Doubles.of(
+                Message.class,
+                Map.of("getAuthor", author, "isWebhookMessage", byWebhook, "getType", MessageType.DEFAULT, "isFromGuild", false));
     }
 
     private static ChatInbox.MenuEntry entry(CommandSpec spec) {

@@ -15,6 +15,7 @@ import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.PlatformHealth.State;
 import org.spoolbot.discord.fake.Channel;
 import org.spoolbot.discord.fake.FakeDiscord;
+import org.spoolbot.discord.fake.Guild;
 import org.spoolbot.discord.fake.Interaction;
 import org.spoolbot.discord.fake.Keyboard;
 import org.spoolbot.testkit.MemoryStore;
@@ -27,7 +28,8 @@ class HearingTroubleTest {
             "video", "command.video", List.of(OptionSpec.named("prompt", "option.prompt", OptionSpec.Type.TEXT)));
 
     private final FakeDiscord discord = FakeDiscord.start(InstantSource.system());
-    private final Channel general = discord.world().guild("kites").general();
+    private final Guild guild = discord.world().guild("kites");
+    private final Channel general = guild.general();
     private final Keyboard keyboard = discord.person("ada").in(general);
     private final MemoryStore store = new MemoryStore();
     private final RecordingInbox inbox = new RecordingInbox(List.of(VIDEO));
@@ -106,6 +108,30 @@ class HearingTroubleTest {
 
         await().atMost(HearingBot.PATIENCE).until(() -> discord.world().commands().size() == 2);
         assertThat(discord.world().commandWrites()).isEqualTo(2);
+    }
+
+    @Test
+    void commandsForOneServerAreThereAndNowhereElseAndMoveWhenTheSettingsDo() {
+        bot.close();
+        bot = HearingBot.connected(discord, store, inbox, List.of(guild.id()));
+        await().atMost(HearingBot.PATIENCE).until(() -> discord.world().commands().isEmpty());
+        assertThat(discord.world().commands(guild)).hasSize(1);
+
+        bot.close();
+        bot = HearingBot.connected(discord, store, inbox);
+        await().atMost(HearingBot.PATIENCE).until(() -> discord.world().commands(guild).isEmpty());
+        assertThat(discord.world().commands()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatTheBotMayNotRegisterInKeepsTheCommandsThatItHad() {
+        discord.faults().error("PUT /applications/{}/guilds/{}/commands", 403, 50001, "Missing Access", 1);
+        bot.close();
+        bot = HearingBot.connected(discord, store, inbox, List.of(guild.id()));
+        keyboard.say("<@" + discord.world().bot().id() + "> fly");
+
+        assertThat(bot.heard(Inbound.TextInput.class).text()).isEqualTo("fly");
+        assertThat(discord.world().commands()).hasSize(1);
     }
 
     @Test

@@ -63,6 +63,11 @@ public final class Chat {
         return world.scene().in(() -> messages.values().stream().filter(message -> !message.isDeleted()).toList());
     }
 
+    /** Deleted ones as well. */
+    List<Posted> everything() {
+        return world.scene().in(() -> List.copyOf(messages.values()));
+    }
+
     public List<Posted> fromBot() {
         return messages().stream().filter(Posted::isFromBot).toList();
     }
@@ -96,7 +101,7 @@ public final class Chat {
         return world.scene().in(() -> {
             ObjectNode created = Json.object();
             created.putObject("forum_topic_created").put("name", name).put("icon_color", 7322096);
-            Posted service = post(created, Json.object(), World.bot(), World.noThread());
+            Posted service = post(created, Json.object(), Faces.anonymousAdmin(), World.noThread());
             topics.put((int) service.id(), true);
             service.put("message_thread_id", service.id()).put("is_topic_message", true);
             return (int) service.id();

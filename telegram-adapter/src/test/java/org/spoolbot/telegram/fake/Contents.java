@@ -79,7 +79,7 @@ final class Contents {
     private ObjectNode medium(Kind kind, String field, String source, JsonNode said, JsonNode entities, Parameters parameters) {
         Asset asset = asset(kind, field, source, said, parameters);
         ObjectNode content = caption(said.path("caption").asText(""), said.path("parse_mode").asText(""), entities);
-        content.set(asset.kind().field(), asset.json().deepCopy());
+        asset.onto(content);
         if (said.path("has_spoiler").asBoolean()) {
             content.put("has_media_spoiler", true);
         }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** The Bot API on 127.0.0.1, with one bot. Message dates, presses, links and limits follow the given clock; waiting takes real time. */
 public final class FakeTelegram implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class FakeTelegram implements AutoCloseable {
 
     private FakeTelegram(InstantSource clock, int port) throws IOException {
         shelf = new FileShelf(scene, clock);
-        updates = new Updates(scene, clock);
+        updates = new Updates(scene, clock, violations);
         world = new World(scene, clock, updates, shelf);
         flood = new Flood(scene, clock);
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 512);
@@ -101,6 +102,16 @@ public final class FakeTelegram implements AutoCloseable {
         updates.close();
         server.stop(0);
         executor.shutdownNow();
+        // Whoever still writes a file must not find its folder gone.
+        awaitEnd();
         shelf.close();
+    }
+
+    private void awaitEnd() {
+        try {
+            executor.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

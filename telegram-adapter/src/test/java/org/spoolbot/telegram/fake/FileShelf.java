@@ -168,6 +168,9 @@ final class FileShelf implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> paths = Files.list(folder)) {
             List<Path> all = new ArrayList<>(paths.toList());
             all.add(folder);

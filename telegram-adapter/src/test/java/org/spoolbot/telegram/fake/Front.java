@@ -114,9 +114,17 @@ final class Front implements HttpHandler {
             }
             Method method = Optional.ofNullable(methods.get(called)).orElseThrow(() -> new Refusal(404, "Not Found: method not found", Json.object()));
             JsonNode result = scene.in(() -> method.call(parameters));
+            judge(called, result);
             return new Answer(200, Json.object().put("ok", true).set("result", result));
         } catch (Refusal refusal) {
             return new Answer(refusal.code(), refusal.json());
+        }
+    }
+
+    // Updates are judged when they come into being, so that poison may pass.
+    private void judge(String called, JsonNode result) {
+        if (!called.equalsIgnoreCase("getUpdates")) {
+            log.violations().checkAnswer(called, result);
         }
     }
 

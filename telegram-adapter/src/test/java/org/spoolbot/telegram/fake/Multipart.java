@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code multipart/form-data} (RFC 7578) part by part through one buffer, so that a body of any size passes in constant memory. */
 final class Multipart {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 17;
     private static final int LONGEST_LINE = 8192;
     // Some clients leave the value unquoted, some quote it.
     private static final Pattern ATTRIBUTE = Pattern.compile("[;\\s](name|filename\\*?)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
@@ -21,12 +22,17 @@ final class Multipart {
     private final InputStream in;
     private final byte[] delimiter;
     private final byte[] buffer = new byte[BUFFER];
+    private final int[] skips = new int[256];
     private int start;
     private int end;
 
     Multipart(InputStream in, String boundary) {
         this.in = in;
         this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
+        Arrays.fill(skips, delimiter.length);
+        for (int i = 0; i < delimiter.length - 1; i++) {
+            skips[delimiter[i] & 0xff] = delimiter.length - 1 - i;
+        }
         buffer[0] = '\r';
         buffer[1] = '\n';
         end = 2;
@@ -73,22 +79,15 @@ final class Multipart {
         }
     }
 
+    /** Horspool's search: most bytes of a large file are never looked at. */
     private int find() {
-        for (int at = start; at <= end - delimiter.length; at++) {
-            if (buffer[at] == '\r' && matches(at)) {
+        int last = delimiter.length - 1;
+        for (int at = start; at + last < end; at += skips[buffer[at + last] & 0xff]) {
+            if (Arrays.equals(buffer, at, at + delimiter.length, delimiter, 0, delimiter.length)) {
                 return at;
             }
         }
         return -1;
-    }
-
-    private boolean matches(int at) {
-        for (int i = 1; i < delimiter.length; i++) {
-            if (buffer[at + i] != delimiter[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String line() throws IOException {

@@ -21,10 +21,21 @@ final class Queue {
     private final Map<Integer, Instant> confirmed = new LinkedHashMap<>();
     private final Map<Integer, Integer> deliveries = new HashMap<>();
     // Ids keep rising when this process starts anew, as the real ones do.
-    private int last = (int) Math.floorMod((System.currentTimeMillis() - BEGIN) / STEP, 2_000_000_000L);
+    private static int highest;
+    private int last;
 
     Queue(InstantSource clock) {
         this.clock = clock;
+        this.last = first();
+    }
+
+    private static synchronized int first() {
+        highest = Math.max(highest, (int) Math.floorMod((System.currentTimeMillis() - BEGIN) / STEP, 2_000_000_000L));
+        return highest;
+    }
+
+    private static synchronized void reach(int id) {
+        highest = Math.max(highest, id);
     }
 
     record Entry(int id, Instant since, JsonNode json) {
@@ -43,6 +54,7 @@ final class Queue {
     int add(ObjectNode body) {
         ObjectNode update = Json.object().put("update_id", ++last);
         update.setAll(body);
+        reach(last);
         pending.put(last, new Entry(last, clock.instant(), update));
         return last;
     }

@@ -138,10 +138,7 @@ public final class Seat {
     private ObjectNode captioned(Media media, String caption) {
         Asset asset = world.shelf().keep(media);
         ObjectNode content = Json.object();
-        content.set(media.kind().field(), asset.json().deepCopy());
-        if (media.kind() == Kind.ANIMATION) {
-            content.set("document", asset.json().deepCopy()); // docs: Message.animation, for old clients
-        }
+        asset.onto(content);
         return caption.isEmpty() ? content : content.setAll(words("caption", caption));
     }
 

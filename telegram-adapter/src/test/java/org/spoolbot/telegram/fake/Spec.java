@@ -61,6 +61,21 @@ final class Spec {
         return found;
     }
 
+    List<String> answer(String called, JsonNode result) {
+        JsonNode method = methods.getOrDefault(called.toLowerCase(Locale.ROOT), Json.object());
+        List<String> returns = new ArrayList<>();
+        method.path("returns").forEach(type -> returns.add(type.asText()));
+        return returns.isEmpty() ? List.of() : types.union("answer of " + method.path("name").asText(), returns, result, told());
+    }
+
+    List<String> update(JsonNode update) {
+        return types.union("update", List.of("Update"), update, told());
+    }
+
+    private static SpecTypes.Look told() {
+        return new SpecTypes.Look(false, Map.of(), new HashSet<>());
+    }
+
     private List<String> field(String method, JsonNode field, Parameters parameters, SpecTypes.Look look) {
         String name = field.path("name").asText();
         String path = method + "." + name;

@@ -49,7 +49,7 @@ final class SpecTypes {
         return found;
     }
 
-    private List<String> union(String path, List<String> names, JsonNode value, Look look) {
+    List<String> union(String path, List<String> names, JsonNode value, Look look) {
         if (names.stream().allMatch(name -> name.startsWith(ARRAY))) {
             // Lists of several types are told as several lists, and mean a mixed one.
             return array(path, names.stream().map(name -> name.substring(ARRAY.length())).toList(), value, look);

@@ -22,11 +22,13 @@ public final class Updates {
     private final Queue queue;
     private final LongPolling polling;
     private final Webhook webhook;
+    private final Violations violations;
     private Set<String> allowed = Set.of();
 
-    Updates(Scene scene, InstantSource clock) {
+    Updates(Scene scene, InstantSource clock, Violations violations) {
         this.scene = scene;
         this.clock = clock;
+        this.violations = violations;
         this.queue = new Queue(clock);
         this.polling = new LongPolling(scene, queue);
         this.webhook = new Webhook(scene, queue);
@@ -38,7 +40,7 @@ public final class Updates {
             if (allowed.isEmpty() ? !ONLY_WHEN_ASKED.contains(type) : allowed.contains(type)) {
                 ObjectNode body = Json.object();
                 body.set(type, payload);
-                queue.add(body);
+                violations.checkUpdate(body.deepCopy().put("update_id", queue.add(body)));
             }
         });
     }

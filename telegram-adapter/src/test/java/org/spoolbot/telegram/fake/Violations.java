@@ -1,5 +1,6 @@
 package org.spoolbot.telegram.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,15 @@ public final class Violations {
 
     void check(String method, Parameters parameters) {
         spec.ifPresent(description -> description.check(method, parameters).forEach(this::add));
+    }
+
+    /** This server is judged as well: whatever it tells must be what is published. */
+    void checkAnswer(String method, JsonNode result) {
+        spec.ifPresent(description -> description.answer(method, result).forEach(fault -> add("told by this server: " + fault)));
+    }
+
+    void checkUpdate(JsonNode update) {
+        spec.ifPresent(description -> description.update(update).forEach(fault -> add("told by this server: " + fault)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.spoolbot.api.platform;
 
 import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.identity.Community;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
@@ -45,6 +46,16 @@ public interface ChatPlatform {
 
     /** Where that person alone reads. Blocks. Empty if there is no such place, or the person does not let the bot write there. */
     default Optional<Destination> privateChat(Account account) {
+        return Optional.empty();
+    }
+
+    /**
+     * What people there call one of its channels, threads or roles, with the sign that goes before such a name; empty if it is not known.
+     * Answers from memory.
+     *
+     * @param id the platform's own id, or anything that somebody typed for one
+     */
+    default Optional<String> nameOf(Community community, String id) {
         return Optional.empty();
     }
 

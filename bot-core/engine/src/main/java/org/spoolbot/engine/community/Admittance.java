@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.engine.command.builtin.ChatRules.Listing;
 import org.spoolbot.engine.command.builtin.ChatRules.Verdict;
-import org.spoolbot.engine.command.builtin.Mention;
 
 /** Decides who may ask for clips where. Pure. A refusal says where, or who, may. */
 final class Admittance {
@@ -21,15 +21,17 @@ final class Admittance {
     /**
      * Why not; empty if it is allowed.
      *
+     * @param names what people there call the channel or role of an id
      * @param exempt whether the list of roles is not for that person; channels are kept free for the others, whoever asks
      */
-    static Optional<Phrase> refusal(CommunitySettings settings, Destination place, Set<String> roles, boolean exempt) {
-        Optional<Phrase> channel = channel(settings.verdicts(Listing.CHANNELS), place);
-        return channel.isPresent() || exempt ? channel : role(settings.verdicts(Listing.ROLES), roles);
+    static Optional<Phrase> refusal(
+            CommunitySettings settings, Destination place, Set<String> roles, boolean exempt, UnaryOperator<String> names) {
+        Optional<Phrase> channel = channel(settings.verdicts(Listing.CHANNELS), place, names);
+        return channel.isPresent() || exempt ? channel : role(settings.verdicts(Listing.ROLES), roles, names);
     }
 
     /** What is said of a thread counts before what is said of its channel. */
-    private static Optional<Phrase> channel(Map<String, Verdict> verdicts, Destination place) {
+    private static Optional<Phrase> channel(Map<String, Verdict> verdicts, Destination place, UnaryOperator<String> names) {
         Optional<Verdict> verdict = place.thread()
                 .map(verdicts::get)
                 .or(() -> Optional.ofNullable(verdicts.get(place.channel())));
@@ -39,18 +41,18 @@ final class Admittance {
         }
         return Optional.of(allowed.isEmpty()
                 ? Phrase.of("community.refused.channel")
-                : Phrase.of("community.refused.channel-elsewhere", named(Listing.CHANNELS, allowed)));
+                : Phrase.of("community.refused.channel-elsewhere", named(allowed, names)));
     }
 
     /** One role that is shut out outweighs all that are let in. */
-    private static Optional<Phrase> role(Map<String, Verdict> verdicts, Set<String> roles) {
+    private static Optional<Phrase> role(Map<String, Verdict> verdicts, Set<String> roles, UnaryOperator<String> names) {
         if (roles.stream().anyMatch(role -> verdicts.get(role) == Verdict.DENY)) {
             return Optional.of(Phrase.of("community.refused.role"));
         }
         List<String> allowed = allowed(verdicts);
         return allowed.isEmpty() || roles.stream().anyMatch(allowed::contains)
                 ? Optional.empty()
-                : Optional.of(Phrase.of("community.refused.role-others", named(Listing.ROLES, allowed)));
+                : Optional.of(Phrase.of("community.refused.role-others", named(allowed, names)));
     }
 
     private static List<String> allowed(Map<String, Verdict> verdicts) {
@@ -61,8 +63,8 @@ final class Admittance {
                 .toList();
     }
 
-    private static String named(Listing listing, List<String> ids) {
-        Stream<String> first = ids.stream().limit(MOST_NAMED).map(id -> Mention.show(listing, id));
+    private static String named(List<String> ids, UnaryOperator<String> names) {
+        Stream<String> first = ids.stream().limit(MOST_NAMED).map(names);
         return Stream.concat(first, ids.size() > MOST_NAMED ? Stream.of("…") : Stream.empty()).collect(Collectors.joining(", "));
     }
 }

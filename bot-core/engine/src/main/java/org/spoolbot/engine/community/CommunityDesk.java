@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.identity.Community;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Sender;
 import org.spoolbot.api.permission.Permissions;
 import org.spoolbot.api.platform.Origin;
@@ -18,6 +19,7 @@ import org.spoolbot.engine.command.builtin.ChatRules;
 import org.spoolbot.engine.community.CommunityBook.Change;
 import org.spoolbot.engine.community.CommunityBooks.Row;
 import org.spoolbot.engine.identity.MemberBooks;
+import org.spoolbot.engine.platform.PlatformDirectory;
 
 /** The rules of communities, for commands and orders. */
 final class CommunityDesk implements ChatRules {
@@ -29,23 +31,25 @@ final class CommunityDesk implements ChatRules {
     private final CommunityBook book;
     private final Permissions permissions;
     private final MemberBooks members;
+    private final PlatformDirectory platforms;
     private final InstantSource clock;
 
     @Inject
-    CommunityDesk(CommunityBook book, Permissions permissions, MemberBooks members, InstantSource clock) {
+    CommunityDesk(
+            CommunityBook book, Permissions permissions, MemberBooks members, PlatformDirectory platforms, InstantSource clock) {
         this.book = book;
         this.permissions = permissions;
         this.members = members;
+        this.platforms = platforms;
         this.clock = clock;
     }
 
     @Override
     public Optional<Phrase> refusal(Sender sender, Origin origin) {
-        return origin.destination()
-                .community()
-                .map(book::of)
-                .flatMap(settings -> Admittance.refusal(
-                        settings, origin.destination(), origin.roles(), permissions.has(sender, NODE)));
+        Destination place = origin.destination();
+        boolean exempt = permissions.has(sender, NODE);
+        return place.community()
+                .flatMap(here -> Admittance.refusal(book.of(here), place, origin.roles(), exempt, id -> name(here, id)));
     }
 
     @Override
@@ -56,8 +60,22 @@ final class CommunityDesk implements ChatRules {
     @Override
     public List<Setting> all(Community community) {
         return book.of(community).rows().stream()
-                .map(row -> new Setting(row.name(), row.item(), row.value(), members.name(row.by()).orElse("?"), row.at()))
+                .map(this::setting)
                 .toList();
+    }
+
+    private Setting setting(Row row) {
+        String item = row.item().isEmpty() ? "" : name(row.community(), row.item());
+        return new Setting(row.name(), item, row.value(), members.name(row.by()).orElse("?"), row.at());
+    }
+
+    private String name(Community community, String id) {
+        try {
+            return platforms.find(community.platform()).flatMap(platform -> platform.nameOf(community, id)).orElse(id);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error("Platform {} broke while it was asked for a name", community.platform(), broken);
+            return id;
+        }
     }
 
     @Override

@@ -50,7 +50,7 @@ class AdmittancePropertyTest {
                 ? channels.get(here) == Verdict.ALLOW
                 : channels.get(here) != Verdict.DENY;
 
-        Optional<Phrase> refusal = Admittance.refusal(settings(channels, Map.of()), in(here, Optional.empty()), Set.of(), exempt);
+        Optional<Phrase> refusal = Admittance.refusal(settings(channels, Map.of()), in(here, Optional.empty()), Set.of(), exempt, id -> "#" + id);
 
         assertThat(refusal.isEmpty()).isEqualTo(open);
     }
@@ -65,7 +65,7 @@ class AdmittancePropertyTest {
         boolean denied = own.stream().anyMatch(role -> roles.get(role) == Verdict.DENY);
         boolean let = !roles.containsValue(Verdict.ALLOW) || own.stream().anyMatch(role -> roles.get(role) == Verdict.ALLOW);
 
-        Optional<Phrase> refusal = Admittance.refusal(settings(Map.of(), roles), in(0, Optional.empty()), held, exempt);
+        Optional<Phrase> refusal = Admittance.refusal(settings(Map.of(), roles), in(0, Optional.empty()), held, exempt, id -> "#" + id);
 
         assertThat(refusal.isEmpty()).isEqualTo(exempt || !denied && let);
     }
@@ -74,9 +74,9 @@ class AdmittancePropertyTest {
     void whatIsSaidOfAThreadCountsBeforeWhatIsSaidOfItsChannel(@ForAll Verdict ofThread, @ForAll Verdict ofChannel) {
         CommunitySettings settings = settings(Map.of(0, ofChannel, 1, ofThread), Map.of());
 
-        assertThat(Admittance.refusal(settings, in(0, Optional.of("c1")), Set.of(), false).isEmpty())
+        assertThat(Admittance.refusal(settings, in(0, Optional.of("c1")), Set.of(), false, id -> "#" + id).isEmpty())
                 .isEqualTo(ofThread == Verdict.ALLOW);
-        assertThat(Admittance.refusal(settings, in(0, Optional.of("other")), Set.of(), false).isEmpty())
+        assertThat(Admittance.refusal(settings, in(0, Optional.of("other")), Set.of(), false, id -> "#" + id).isEmpty())
                 .isEqualTo(ofChannel == Verdict.ALLOW);
     }
 
@@ -85,8 +85,8 @@ class AdmittancePropertyTest {
         Map<Integer, Verdict> channels = new java.util.HashMap<>();
         open.forEach(id -> channels.put(id, Verdict.ALLOW));
 
-        Phrase refusal = Admittance.refusal(settings(channels, Map.of()), in(0, Optional.empty()), Set.of(), true).orElseThrow();
+        Phrase refusal = Admittance.refusal(settings(channels, Map.of()), in(0, Optional.empty()), Set.of(), true, id -> "#" + id).orElseThrow();
 
-        open.forEach(id -> assertThat(refusal.arguments().getFirst().toString()).contains("c" + id));
+        open.forEach(id -> assertThat(refusal.arguments().getFirst().toString()).contains("#c" + id));
     }
 }

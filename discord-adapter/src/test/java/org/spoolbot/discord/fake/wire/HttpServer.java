@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int BACKLOG = 1_024;
+    private static final int LAST_ANSWERS_SECONDS = 1;
 
     private final ServerSocket listener;
     private final Handler handler;
+    private final ReentrantReadWriteLock answering = new ReentrantReadWriteLock();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private HttpServer(ServerSocket listener, Handler handler) {
@@ -71,16 +75,28 @@ public final class HttpServer implements AutoCloseable {
         Head head = Head.read(input);
         InputStream body = BodyStream.of(input, head);
         Request request = new Request(head.method(), head.path(), head.query(), head.headers(), body);
-        switch (handled(request)) {
-            case Reply.Answer answer -> {
-                body.transferTo(OutputStream.nullOutputStream());
-                write(answer, output);
+        switch (answered(request, output)) {
+            case Reply.Answer _ -> {
                 return !"close".equalsIgnoreCase(head.headers().get("connection"));
             }
             case Reply.Cut() -> socket.setSoLinger(true, 0);
             case Reply.Upgrade(var server) -> server.accept(WebSocketConnection.open(socket, input, output, request));
         }
         return false;
+    }
+
+    private Reply answered(Request request, OutputStream output) throws IOException {
+        answering.readLock().lock();
+        try {
+            Reply reply = handled(request);
+            if (reply instanceof Reply.Answer answer) {
+                request.body().transferTo(OutputStream.nullOutputStream());
+                write(answer, output);
+            }
+            return reply;
+        } finally {
+            answering.readLock().unlock();
+        }
     }
 
     private Reply handled(Request request) throws IOException {
@@ -110,11 +126,21 @@ public final class HttpServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
     }
 
-    /** Stops listening and cuts what is open. */
+    /** Stops listening, lets answers under way go out for a moment, and cuts what is open. */
     @Override
     public void close() {
         closeQuietly(listener);
+        try {
+            if (!answering.writeLock().tryLock(LAST_ANSWERS_SECONDS, TimeUnit.SECONDS)) {
+                LOG.debug("Cutting answers that are under way");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         open.forEach(HttpServer::closeQuietly);
+        if (answering.isWriteLockedByCurrentThread()) {
+            answering.writeLock().unlock();
+        }
     }
 
     private static void closeQuietly(AutoCloseable resource) {

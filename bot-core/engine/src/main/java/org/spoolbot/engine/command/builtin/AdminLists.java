@@ -126,7 +126,7 @@ final class AdminLists {
 
     private String line(Turn turn, Setting one) {
         String key = "community.list.line-" + one.value();
-        return turn.text(key, Mention.show(listing, one.item()), cut(one.by()), Wording.moment(one.at(), zone));
+        return turn.text(key, one.item(), cut(one.by()), Wording.moment(one.at(), zone));
     }
 
     private static String cut(String name) {

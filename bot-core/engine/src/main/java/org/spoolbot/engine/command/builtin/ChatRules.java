@@ -52,7 +52,7 @@ public interface ChatRules {
      * Something that was set.
      *
      * @param name the preference's name, or the name of a list in lower case
-     * @param item what is on the list; empty for a choice, and for the last change of a list
+     * @param item what is on the list, as people there call it; empty for a choice, and for the last change of a list
      * @param value the choice, or the verdict in lower case; empty if it was taken back
      * @param by who set it, by the name last seen
      * @param at when

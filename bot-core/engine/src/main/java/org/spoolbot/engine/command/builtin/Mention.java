@@ -5,13 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spoolbot.engine.command.builtin.ChatRules.Listing;
 
-/** Channels and roles as people type and read them: an id, or a mention where the platform has such. Pure. */
-public final class Mention {
+/** Channels and roles as people type them: an id, or a mention where the platform has such. Pure. */
+final class Mention {
     private static final Pattern CHANNEL = Pattern.compile("<#(\\d{1,20})>");
     private static final Pattern ROLE = Pattern.compile("<@&(\\d{1,20})>");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
-    /** What a chat with such ids turns into a name. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{17,20}");
 
     private Mention() {}
 
@@ -22,16 +20,5 @@ public final class Mention {
             return Optional.of(mention.group(1));
         }
         return Optional.of(typed.strip()).filter(id -> ID.matcher(id).matches());
-    }
-
-    /** What people read as its name where the platform has mentions, else the id. */
-    public static String show(Listing listing, String id) {
-        if (!LONG_NUMBER.matcher(id).matches()) {
-            return id;
-        }
-        return switch (listing) {
-            case CHANNELS -> "<#" + id + ">";
-            case ROLES -> "<@&" + id + ">";
-        };
     }
 }

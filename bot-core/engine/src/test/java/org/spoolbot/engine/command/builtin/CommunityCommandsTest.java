@@ -86,10 +86,10 @@ class CommunityCommandsTest {
     @Test
     void aClosedChannelSpendsNothingAndSaysWhereItIsAllowed() {
         admin().say("/admin channels allow <#90071992547409911>");
-        assertThat(chat.answer()).contains("✓ <#90071992547409911> (Ada, 2026-11-21 10:00 Z)");
+        assertThat(chat.answer()).contains("✓ #studio (Ada, 2026-11-21 10:00 Z)");
         member().say("/video a kite", FakeUpload.png("a.png"));
 
-        assertThat(chat.answer()).isEqualTo("No clips are made in this channel, but in <#90071992547409911>.");
+        assertThat(chat.answer()).isEqualTo("No clips are made in this channel, but in #studio.");
         assertThat(chat.newest().envelope().audience()).isEqualTo(Audience.ASKER);
         assertThat(chat.media.taken()).as("nothing is fetched for what is refused").isZero();
         assertThat(chat.books.openCount()).isZero();
@@ -142,11 +142,11 @@ class CommunityCommandsTest {
 
     @Test
     void whoHasNoneOfTheAllowedRolesReadsWhichThatAre() {
-        admin().say("/admin roles allow <@&90071992547409911>");
+        admin().say("/admin roles allow <@&90071992547409912>");
         member().withRoles("1").say("/video a kite");
 
-        assertThat(chat.answer()).startsWith("Here only members with one of these roles make clips: <@&90071992547409911>.");
-        chat.withRoles("90071992547409911").say("/video a kite");
+        assertThat(chat.answer()).startsWith("Here only members with one of these roles make clips: @artists.");
+        chat.withRoles("90071992547409912").say("/video a kite");
         assertThat(chat.labels()).contains("Generate");
     }
 

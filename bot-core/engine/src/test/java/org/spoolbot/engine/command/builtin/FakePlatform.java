@@ -2,9 +2,11 @@ package org.spoolbot.engine.command.builtin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.identity.Community;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
@@ -76,6 +78,11 @@ final class FakePlatform implements ChatPlatform, PlatformDirectory {
     public Optional<Destination> privateChat(Account account) {
         Destination place = new Destination("chat", Optional.empty(), "with-" + account.id(), Optional.empty(), Optional.empty());
         return writesInPrivate ? Optional.of(place) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> nameOf(Community community, String id) {
+        return Optional.ofNullable(Map.of("90071992547409911", "#studio", "90071992547409912", "@artists").get(id));
     }
 
     @Override
