@@ -61,7 +61,6 @@ final class DraftDesk {
 
     /**
      * Turns away who may not ask for clips there. To be called first: before files are fetched, and before a draft is opened or changed.
-     *
      * @throws CommandException with where it is allowed, for the asker alone
      */
     void admit(Turn turn) throws CommandException {
@@ -266,20 +265,19 @@ final class DraftDesk {
     }
 
     private void cancel(Turn turn, Conversation conversation) {
-        boolean open = conversations().close(conversation);
-        turn.show(Message.of(turn.text(open ? "command.card.cancelled" : "command.draft.gone")));
+        String key = conversations().close(conversation) ? "command.card.cancelled" : "command.draft.gone";
+        turn.show(Message.of(turn.text(key)));
     }
 
     private void generate(Turn turn, Conversation conversation, List<String> arguments) throws CommandException {
         admit(turn);
         Draft draft = sensible(DraftCodec.read(conversation.state()));
-        Optional<Money> agreed = arguments.size() < 3 ? Optional.empty() : money(arguments.get(2));
+        Optional<Money> agreed = CardInput.agreed(arguments);
         if (agreed.isEmpty() || isLate(turn.origin())) {
             show(turn, conversation, draft, List.of(Phrase.of("command.card.late")));
             return;
         }
-        List<Phrase> problems = machine.problems(draft, studio(draft));
-        if (!problems.isEmpty()) {
+        if (!machine.problems(draft, studio(draft)).isEmpty()) {
             show(turn, conversation, draft, List.of());
             return;
         }
@@ -294,10 +292,6 @@ final class DraftDesk {
             case Admission.AlreadyUsed _ -> throw new CommandException("command.draft.gone");
             case Admission.Busy _ -> throw new CommandException("command.busy");
         }
-    }
-
-    private static Optional<Money> money(String micros) {
-        return micros.matches("[0-9]{1,15}") ? Optional.of(new Money(Long.parseLong(micros))) : Optional.empty();
     }
 
     private Conversations conversations() {
