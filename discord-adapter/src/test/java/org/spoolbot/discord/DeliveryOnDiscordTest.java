@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Destination;
+import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.Inbound;
@@ -30,6 +32,7 @@ import org.spoolbot.testkit.SettableClock;
 /** What a member gets, through JDA itself. */
 class DeliveryOnDiscordTest {
     private static final long MIB = 1L << 20;
+    private static final String EDIT = "PATCH /channels/{}/messages/{}";
     private static final String CREATE = "POST /channels/{}/messages";
 
     @TempDir
@@ -250,6 +253,71 @@ class DeliveryOnDiscordTest {
 
         assertThat(bot.platform().send(destination, forAda("This was refused."))).isInstanceOf(SendResult.Forbidden.class);
         quiet();
+    }
+
+    @Test
+    void aLostAnswerToAPersonalWordIsNotRepeatedBecauseDiscordWouldShowItTwice() {
+        Interaction asked = slash(channel);
+        Destination destination = heard();
+        sent(bot.platform().send(destination, forAda("The card.")));
+        discord.faults().loseAnswer("POST /webhooks/{}/{}", 1);
+
+        assertThat(bot.platform().send(destination, forAda("One thing more."))).isInstanceOf(SendResult.UnknownOutcome.class);
+        assertThat(asked.followUps(1)).hasSize(1);
+    }
+
+    @Test
+    void aBrokenConnectionDelaysAChangeAndLosesNothing() {
+        MessageRef progress = sent(bot.platform().send(asks(channel), Clips.progress(10)));
+        discord.faults().loseAnswer(EDIT, 1);
+        assertThat(bot.platform().edit(progress, Clips.progress(20)).isSent()).isTrue();
+        discord.faults().drop(EDIT, 1);
+        assertThat(bot.platform().edit(progress, Clips.progress(30)).isSent()).isTrue();
+
+        assertThat(channel.messages()).singleElement().satisfies(message -> assertThat(message.text()).contains("about 30"));
+    }
+
+    @Test
+    void aClipPassesAllProgressThatWaitsForItsTurn() throws Exception {
+        Destination destination = asks(channel);
+        MessageRef progress = sent(bot.platform().send(destination, Clips.progress(10)));
+        discord.faults().rateLimit(EDIT, Duration.ofSeconds(60), 10);
+        List<Thread> painters = IntStream.range(0, 2)
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> bot.platform().edit(progress, Clips.progress(20))))
+                .toList();
+        Waiting.until("no more progress is let in", () ->
+                bot.platform().edit(progress, Clips.progress(30)) instanceof SendResult.SlowDown);
+
+        assertThat(bot.platform().send(destination, clip(MIB)).isSent()).isTrue();
+
+        assertThat(painters).allMatch(Thread::isAlive);
+        bot.close();
+        for (Thread painter : painters) {
+            assertThat(painter.join(Duration.ofSeconds(10))).as("a stop ends all waiting").isTrue();
+        }
+    }
+
+    @Test
+    void aLimitForTheWholeBotDelaysEverythingAndLosesNothing() {
+        Destination destination = asks(channel);
+        discord.faults().globalRateLimit(Duration.ofMillis(500), 2);
+
+        assertThat(bot.platform().send(destination, clip(MIB)).isSent()).isTrue();
+        assertThat(bot.platform().send(destination, clip(2 * MIB)).isSent()).isTrue();
+        assertThat(channel.messages()).hasSize(2);
+        assertThat(bot.loudLog()).allMatch(line -> line.contains("Encountered global rate limit"));
+    }
+
+    @Test
+    void aMenuThatWasSentBeforeARestartCanStillBeReplacedByWords() {
+        Control.Select menu = new Control.Select("v1:pick", "Pick", List.of(new Control.Option("a", "A", false)));
+        MessageRef card = sent(bot.platform().send(asks(channel), Message.of("Choose.").withControls(List.of(menu))));
+        bot.close();
+        bot = BotOnFake.connected(discord, clock);
+
+        assertThat(bot.platform().edit(card, Message.of("It is chosen.")).isSent()).isTrue();
+
+        assertThat(channel.messages()).singleElement().satisfies(message -> assertThat(message.text()).contains("It is chosen."));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.spoolbot.engine.command.builtin;
 
-import java.util.List;
 import java.util.Optional;
 import org.spoolbot.api.command.ActionContext;
 import org.spoolbot.api.command.CommandException;
-import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.video.Ratio;
 import org.spoolbot.api.video.Resolution;
 import org.spoolbot.api.video.Role;
@@ -34,12 +32,6 @@ final class CardInput {
             default -> Optional.empty();
         };
         return input.orElseThrow(() -> new CommandException("command.action-unknown"));
-    }
-
-    /** The price that the card of a pressed Generate showed; empty where the id tells none. */
-    static Optional<Money> agreed(List<String> arguments) {
-        String micros = arguments.size() < 3 ? "" : arguments.get(2);
-        return micros.matches("[0-9]{1,15}") ? Optional.of(new Money(Long.parseLong(micros))) : Optional.empty();
     }
 
     private static Optional<DraftInput> picture(String value, Role role) {
