@@ -10,8 +10,8 @@ final class PlainText {
 
     /** Flags of regions are a black flag and invisible letters. */
     private static final String REGION_FLAG = "\\x{1F3F4}[\\x{E0020}-\\x{E007E}]{1,10}\\x{E007F}";
-    /** Inside emoji and inside words of some scripts a joiner means something; elsewhere it only hides. */
-    private static final String JOINER = "(?<=[\\p{L}\\p{M}\\p{So}\\p{Sk}])[\\u200C\\u200D](?=[\\p{L}\\p{So}\\p{Sk}\\p{Sm}])";
+    /** Inside emoji and inside words of some scripts a joiner means something; elsewhere it only hides. The flag makes Java look at code points. */
+    private static final String JOINER = "(?<=[\\x{1F3F4}\\p{L}\\p{M}\\p{So}\\p{Sk}])[\\u200C\\u200D](?=[\\p{L}\\p{So}\\p{Sk}\\p{Sm}])";
     /** Unseen characters, which could hide something or turn the direction of the words around them. */
     private static final Pattern UNSEEN = Pattern.compile(
             "(" + REGION_FLAG + "|" + JOINER + ")|[\\p{Cc}\\p{Cf}\\p{Cs}\\u115F\\u1160\\u2800\\u3164\\uFFA0&&[^\\n\\t]]");
