@@ -30,7 +30,6 @@ final class LargeClipTest {
             assertThat(child.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
             assertThat(output).contains("grew ");
-            System.err.println("TEMP " + output);
             long grew = Long.parseLong(output.replaceAll("(?s).*grew (-?\\d+).*", "$1"));
             assertThat(grew + YOUNG).as("old generation and all of the young one").isLessThanOrEqualTo(MOST_GROWTH);
             assertThat(ada.privateChat().fromBot()).hasSize(2);
