@@ -48,6 +48,7 @@ class ConnectionToDiscordTest {
                 assertThat(asked.intents() & ~(messages | privateMessages | guilds)).isZero();
                 assertThat(asked.compressed()).isTrue();
             });
+            assertThat(bot.log()).noneMatch(line -> line.contains("the rehearsal did not work"));
         }
     }
 
@@ -170,11 +171,11 @@ class ConnectionToDiscordTest {
 
     @Test
     void discordThatIsAwayAtTheStartIsFoundWhenItComesBack() {
-        discord.faults().status("GET /gateway/bot", 503, 1);
-        discord.faults().drop("GET /users/@me", 1);
+        discord.faults().status("GET /users/@me", 500, 1);
         try (BotOnFake bot = BotOnFake.connected(discord, clock)) {
             bot.awaitHealth(State.UP);
             isHeard(bot, guild.general());
+            assertThat(bot.loudLog()).singleElement().asString().contains("it answers 500", "trying again");
         }
     }
 

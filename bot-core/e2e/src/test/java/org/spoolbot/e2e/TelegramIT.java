@@ -207,11 +207,6 @@ class TelegramIT {
             assertThat(statusWithoutSecret(server)).as("whether a stranger learns that something is there").isEqualTo(404);
             assertThat(server.stop()).isZero();
         }
-        try (Server server = telegram.start(home)) {
-            clip(telegram.seat("Ada"), "after the webhook");
-            assertThat(Telegram.clips(telegram.group())).hasSize(2);
-            assertThat(server.stop()).isZero();
-        }
     }
 
     private int statusWithoutSecret(Server server) throws Exception {
