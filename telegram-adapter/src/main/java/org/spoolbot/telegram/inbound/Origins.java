@@ -2,7 +2,6 @@ package org.spoolbot.telegram.inbound;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,36 +22,53 @@ final class Origins {
     static final String PLATFORM = "telegram";
 
     private final Standings standings;
+    private final Languages languages;
     private final InstantSource clock;
 
-    Origins(Standings standings, InstantSource clock) {
+    Origins(Standings standings, Languages languages, InstantSource clock) {
         this.standings = standings;
+        this.languages = languages;
         this.clock = clock;
     }
 
-    Origin of(Message message) {
-        Optional<String> thread = thread(message);
-        return origin(
-                message.getFrom(), message.getChat(), thread, Optional.empty(), Instant.ofEpochSecond(message.getDate()));
+    /**
+     * Of a message.
+     *
+     * @param matters whether it speaks to the bot, so that it matters what its author may do
+     */
+    Origin of(Message message, boolean matters) {
+        Place place = new Place(message.getChat(), thread(message), Optional.empty());
+        return origin(message.getFrom(), place, standing(message, matters), Instant.ofEpochSecond(message.getDate()));
+    }
+
+    private Standing standing(Message message, boolean matters) {
+        if (message.getChat().isUserChat() || !matters) {
+            return Standing.MEMBER;
+        }
+        return Authors.of(message) == Authors.ANONYMOUS_ADMINISTRATOR
+                ? Standing.ADMINISTRATOR
+                : standings.of(message.getChatId(), message.getFrom().getId());
     }
 
     /** A press tells no time; it just happened, or waited with Telegram at most a day. */
     Origin of(CallbackQuery press, MaybeInaccessibleMessage under) {
         Optional<Message> message = under instanceof Message whole ? Optional.of(whole) : Optional.empty();
-        Optional<String> request = message.map(Message::getReplyToMessage).map(one -> one.getMessageId().toString());
-        return origin(press.getFrom(), under.getChat(), message.flatMap(Origins::thread), request, clock.instant());
+        Optional<String> request = message.flatMap(Quoted::by).map(one -> one.getMessageId().toString());
+        Chat chat = under.getChat();
+        Standing standing = chat.isUserChat() ? Standing.MEMBER : standings.of(chat.getId(), press.getFrom().getId());
+        return origin(press.getFrom(), new Place(chat, message.flatMap(Origins::thread), request), standing, clock.instant());
     }
 
-    private Origin origin(User from, Chat chat, Optional<String> thread, Optional<String> request, Instant at) {
-        boolean alone = chat.isUserChat();
-        String channel = chat.getId().toString();
-        Optional<Community> community = alone ? Optional.empty() : Optional.of(new Community(PLATFORM, channel));
+    private Origin origin(User from, Place place, Standing standing, Instant at) {
+        String channel = place.chat().getId().toString();
+        Optional<Community> community =
+                place.chat().isUserChat() ? Optional.empty() : Optional.of(new Community(PLATFORM, channel));
         return new Origin(
                 new Account(PLATFORM, from.getId().toString()),
                 name(from),
-                Optional.ofNullable(from.getLanguageCode()).filter(code -> !code.isBlank()).map(Locale::forLanguageTag),
-                new Destination(PLATFORM, community, channel, thread, request),
-                alone ? Standing.MEMBER : standings.of(chat.getId(), from.getId()),
+                languages.heard(from),
+                new Destination(PLATFORM, community, channel, place.thread(), place.request()),
+                standing,
                 Set.of(),
                 at);
     }
@@ -69,4 +85,6 @@ final class Origins {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
+
+    private record Place(Chat chat, Optional<String> thread, Optional<String> request) {}
 }
