@@ -84,16 +84,20 @@ final class PollWatch implements Interceptor {
     /** Texts of the real server: https://github.com/tdlib/telegram-bot-api, Client.cpp. */
     private void conflict(String description) {
         if (description.contains("webhook")) {
-            link.isDown("another program has set a webhook for this bot");
+            another("another program has set a webhook for this bot", "another program has set a webhook");
             return;
         }
         if (!conflicts.isReal()) {
             link.isOut("a poll was broken off by another one");
             return;
         }
-        if (link.isDown("another process uses this token")) {
-            log.error("Another process asks Telegram with the same token. End it, or give this server a bot of its own.");
-            events.fire(new TokenConflictEvent("telegram", "another process asks for the bot's updates"));
+        another("another process uses this token", "another process asks for the bot's updates");
+    }
+
+    private void another(String state, String detail) {
+        if (link.isDown(state)) {
+            log.error("Telegram: {}. End it, or give this server a bot of its own.", state);
+            events.fire(new TokenConflictEvent("telegram", detail));
         }
     }
 }
