@@ -18,6 +18,7 @@ import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.PlatformHealth.State;
+import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.discord.fake.Channel;
 import org.spoolbot.discord.fake.FakeDiscord;
 import org.spoolbot.discord.fake.Guild;
@@ -47,6 +48,7 @@ class ConnectionToDiscordTest {
                 assertThat(asked.intents() & ~(messages | privateMessages | guilds)).isZero();
                 assertThat(asked.compressed()).isTrue();
             });
+            assertThat(bot.log()).noneMatch(line -> line.contains("the rehearsal did not work"));
         }
     }
 
@@ -92,6 +94,7 @@ class ConnectionToDiscordTest {
             assertThat(bot.platform().send(destination, Message.of("Still here.")).isSent()).isTrue();
             clock.advance(Duration.ofMinutes(2));
             assertThat(bot.platform().health().state()).isEqualTo(State.DOWN);
+            assertThat(stopping(bot)).isLessThan(Duration.ofSeconds(5));
             discord.gateway().shutDoors(false);
         }
     }
@@ -168,26 +171,29 @@ class ConnectionToDiscordTest {
 
     @Test
     void discordThatIsAwayAtTheStartIsFoundWhenItComesBack() {
-        discord.faults().status("GET /gateway/bot", 503, 1);
-        discord.faults().drop("GET /users/@me", 1);
+        discord.faults().status("GET /users/@me", 500, 1);
         try (BotOnFake bot = BotOnFake.connected(discord, clock)) {
             bot.awaitHealth(State.UP);
             isHeard(bot, guild.general());
+            assertThat(bot.loudLog()).singleElement().asString().contains("it answers 500", "trying again");
         }
     }
 
     @Test
     void nothingIsLeftRunningAfterAStop() {
         BotOnFake bot = BotOnFake.connected(discord, clock);
-        long begin = System.nanoTime();
-        bot.close();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-        assertThat(bot.platform().send(bot.nowhere(), Message.of("Too late."))).isInstanceOf(
-                org.spoolbot.api.platform.SendResult.Unreachable.class);
+        assertThat(stopping(bot)).isLessThan(Duration.ofSeconds(5));
+        assertThat(bot.platform().send(bot.nowhere(), Message.of("Too late."))).isInstanceOf(SendResult.Unreachable.class);
         Waiting.until("no thread is left", () -> Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .noneMatch(name -> name.startsWith("discord-rate-limits") || name.startsWith("discord-gateway") || name.contains("MainWS")));
+    }
+
+    private static Duration stopping(BotOnFake bot) {
+        long begin = System.nanoTime();
+        bot.close();
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     private Destination isHeard(BotOnFake bot, Channel channel) {

@@ -15,6 +15,7 @@ public final class Benchmark {
     private static final Map<String, Row> ROWS = new TreeMap<>(Map.of(
             "start", StartBenchmark::run,
             "delivery", DeliveryBenchmark::run,
+            "discord", DiscordBenchmark::run,
             "callbacks", CallbackBenchmark::run,
             "gateways", GatewaysBenchmark::run,
             "large-clip", LargeClipBenchmark::run,

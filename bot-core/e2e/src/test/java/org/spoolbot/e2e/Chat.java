@@ -83,9 +83,14 @@ final class Chat implements AutoCloseable {
     }
 
     HttpResponse<String> trySaying(String text, Path... files) throws IOException, InterruptedException {
+        return tryPosting(Map.of("text", text), files);
+    }
+
+    private HttpResponse<String> tryPosting(Map<String, String> fields, Path... files) throws IOException, InterruptedException {
         String boundary = "b" + UUID.randomUUID();
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        write(form, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + text + "\r\n");
+        fields.forEach((name, text) -> write(
+                form, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n"));
         HttpRequest.BodyPublisher[] parts = new HttpRequest.BodyPublisher[files.length * 2 + 2];
         parts[0] = BodyPublishers.ofByteArray(form.toByteArray());
         for (int place = 0; place < files.length; place++) {
@@ -158,6 +163,14 @@ final class Chat implements AutoCloseable {
     /** Says it and waits for an answer that came after it and fits. */
     Utterance ask(String text, Predicate<Utterance> fits, Path... files) throws IOException, InterruptedException {
         String id = say(text, files);
+        return timeline.await(
+                "an answer to " + text, message -> message.fromBot() && message.isAfter(id) && fits.test(message), PATIENCE);
+    }
+
+    /** Says it in reply to a message and waits for an answer that fits. */
+    Utterance reply(Utterance target, String text, Predicate<Utterance> fits) throws IOException, InterruptedException {
+        HttpResponse<String> answer = tryPosting(Map.of("text", text, "replyTo", target.id()));
+        String id = Json.read(answer.body()).path("id").asText();
         return timeline.await(
                 "an answer to " + text, message -> message.fromBot() && message.isAfter(id) && fits.test(message), PATIENCE);
     }

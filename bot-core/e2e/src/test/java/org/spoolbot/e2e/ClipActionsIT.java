@@ -28,6 +28,7 @@ class ClipActionsIT {
 
                 again(chat, clip);
                 remix(chat, clip);
+                answer(chat, clip);
                 extend(chat, clip, gate);
                 info(chat, clip);
                 delete(chat, clip);
@@ -60,6 +61,15 @@ class ClipActionsIT {
 
         assertThat(card.words()).contains("480p", "4:3").doesNotContain("lantern");
         assertThat(card.offers("Generate")).isTrue();
+    }
+
+    private static void answer(Chat chat, Utterance clip) throws Exception {
+        Utterance other = chat.reply(clip, "a torch in the snow", message -> message.words().contains("a torch"));
+        assertThat(other.words()).contains("480p", "4:3").doesNotContain("lantern");
+
+        Utterance next = chat.reply(clip, "continue, the fog lifts", message -> message.words().contains("the fog lifts"));
+        assertThat(next.words()).contains("begins with the last picture");
+        assertThat(chat.reply(clip, "/show", message -> message.words().contains("Receipt")).words()).contains("lantern");
     }
 
     private static void extend(Chat chat, Utterance clip, Gate gate) throws Exception {

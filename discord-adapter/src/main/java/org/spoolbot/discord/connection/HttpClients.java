@@ -48,10 +48,16 @@ final class HttpClients {
 
     private static Response connected(Interceptor.Chain chain) throws IOException {
         Connected mark = chain.request().tag(Connected.class);
-        if (mark != null) {
-            mark.yes.set(true);
+        boolean again = mark != null && mark.yes.getAndSet(true);
+        if (again && isFollowUp(chain.request())) {
+            throw new IOException("the connection broke, and what follows an interaction is not sent twice");
         }
         return chain.proceed(chain.request());
+    }
+
+    /** OkHttp sends again where a kept connection breaks. All else carries a nonce or may be done twice. */
+    private static boolean isFollowUp(Request request) {
+        return request.method().equals("POST") && request.url().pathSegments().contains("webhooks");
     }
 
     private record Connected(AtomicBoolean yes) {}

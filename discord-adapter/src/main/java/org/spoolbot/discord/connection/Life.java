@@ -1,5 +1,6 @@
 package org.spoolbot.discord.connection;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
@@ -15,6 +16,7 @@ final class Life extends ListenerAdapter {
     private final PlatformState state;
     private final Runnable changed;
     private final Consumer<Refusal> refused;
+    private final AtomicBoolean rehearsed = new AtomicBoolean();
 
     Life(PlatformState state, Runnable changed, Consumer<Refusal> refused) {
         this.state = state;
@@ -27,6 +29,9 @@ final class Life extends ListenerAdapter {
         JDA shard = event.getJDA();
         state.shard(shard.getShardInfo(), () -> shard.getStatus() == JDA.Status.CONNECTED);
         changed.run();
+        if (event.getNewStatus() == JDA.Status.CONNECTING_TO_WEBSOCKET && !rehearsed.getAndSet(true)) {
+            Rehearsal.play(shard);
+        }
     }
 
     @Override

@@ -25,9 +25,9 @@ final class Session implements AutoCloseable {
     private static final Duration ABORT = Duration.ofMillis(1000);
 
     private final ShardManager shards;
-    private final Pools pools;
+    private final DiscordThreads pools;
 
-    private Session(ShardManager shards, Pools pools) {
+    private Session(ShardManager shards, DiscordThreads pools) {
         this.shards = shards;
         this.pools = pools;
     }
@@ -38,7 +38,7 @@ final class Session implements AutoCloseable {
      * @throws RuntimeException of many kinds if Discord does not let us or is not there; nothing is left behind
      */
     static Session login(Access access, OkHttpClient http, List<Object> listeners) {
-        Pools pools = new Pools();
+        DiscordThreads pools = new DiscordThreads();
         ShardManager shards = builder(access, http, pools).addEventListeners(listeners).build(false);
         try {
             shards.login();
@@ -50,7 +50,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static DefaultShardManagerBuilder builder(Access access, OkHttpClient http, Pools pools) {
+    private static DefaultShardManagerBuilder builder(Access access, OkHttpClient http, DiscordThreads pools) {
         RestConfig rest = new RestConfig().setBaseUrl(access.api().toString());
         return DefaultShardManagerBuilder.createLight(access.token().reveal(), INTENTS)
                 .setRestConfig(rest)
@@ -93,8 +93,9 @@ final class Session implements AutoCloseable {
         for (JDA shard : running) {
             patient = ended(shard, patient ? FINISH : Duration.ofMillis(1));
         }
-        running.forEach(JDA::shutdownNow);
-        running.forEach(shard -> ended(shard, ABORT));
+        // JDA waits for a connection that is just being made; we do not.
+        running.forEach(shard -> Thread.ofVirtual().name("discord-abort").start(shard::shutdownNow));
+        running.forEach(shard -> ended(shard, ABORT.dividedBy(running.size())));
         pools.close();
     }
 

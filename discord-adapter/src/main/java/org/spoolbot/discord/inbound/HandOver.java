@@ -59,17 +59,18 @@ final class HandOver {
     void tell(IDeferrableCallback interaction, String key) {
         InteractionHook hook = interaction.getHook();
         String text = text(interaction, key);
-        if (hooks.takeOriginal(interaction.getId())) {
-            send(() -> hook.editOriginal(text).setAllowedMentions(List.of()));
-            return;
-        }
-        send(() -> hook.sendMessage(text).setEphemeral(true).setAllowedMentions(List.of()));
+        tell(hook, text, hooks.takeOriginal(interaction.getId()));
     }
 
     /** The same where JDA takes the interaction for refused, although Discord does not. */
-    void tellAnew(Interaction interaction, String key) {
-        InteractionHook hook = InteractionHook.from(interaction.getJDA(), interaction.getToken());
-        send(() -> hook.sendMessage(text(interaction, key)).setEphemeral(true).setAllowedMentions(List.of()));
+    void tellAnew(Interaction interaction, String key, boolean thinking) {
+        tell(InteractionHook.from(interaction.getJDA(), interaction.getToken()), text(interaction, key), thinking);
+    }
+
+    private static void tell(InteractionHook hook, String text, boolean thinking) {
+        send(() -> thinking
+                ? hook.editOriginal(text).setAllowedMentions(List.of())
+                : hook.sendMessage(text).setEphemeral(true).setAllowedMentions(List.of()));
     }
 
     private String text(Interaction interaction, String key) {

@@ -27,7 +27,7 @@ final class Reply {
 
     /** With "thinking…", for the asker alone. */
     boolean thinking(IReplyCallback interaction) {
-        if (!given(interaction, interaction.deferReply(true))) {
+        if (!given(interaction, interaction.deferReply(true), true)) {
             return false;
         }
         hooks.deferred(new LiveHook(interaction.getHook(), true, Layout.CLASSIC));
@@ -40,7 +40,7 @@ final class Reply {
         if (id.isEmpty()) {
             return thinking(interaction);
         }
-        if (!given(interaction, interaction.deferEdit())) {
+        if (!given(interaction, interaction.deferEdit(), false)) {
             return false;
         }
         hooks.pressed(id, live(interaction, message));
@@ -52,10 +52,10 @@ final class Reply {
         acknowledger.give(interaction, form);
     }
 
-    private boolean given(Interaction interaction, RestAction<?> answer) {
+    private boolean given(Interaction interaction, RestAction<?> answer, boolean thinking) {
         Outcome outcome = acknowledger.give(interaction, answer);
         if (outcome == Outcome.LOST) {
-            handOver.tellAnew(interaction, TRY_AGAIN);
+            handOver.tellAnew(interaction, TRY_AGAIN, thinking);
         }
         return outcome == Outcome.GIVEN;
     }

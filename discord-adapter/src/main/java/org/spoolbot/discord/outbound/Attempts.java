@@ -15,7 +15,7 @@ final class Attempts {
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofSeconds(10));
 
     /** These JDA has asked four times for already. */
-    private static final Set<Integer> JDA_TRIED = Set.of(502, 504, 529);
+    private static final Set<Integer> JDA_TRIED = Set.of(502, 503, 504, 520, 521, 522, 523, 524, 529);
 
     private final Pause pause;
     private final Runnable tokenRefused;

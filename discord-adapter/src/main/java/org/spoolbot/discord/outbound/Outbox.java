@@ -39,7 +39,13 @@ public final class Outbox {
 
     /** Sends a new message. */
     public SendResult send(Destination destination, Message message) {
-        if (message.envelope().audience() != Message.Audience.CHANNEL) {
+        boolean aside = switch (message.envelope().audience()) {
+            case CHANNEL -> false;
+            case ASKER -> true;
+            // Who wrote a message instead of a command cannot be whispered to where they wrote it.
+            case ASKER_HERE -> Address.interaction(destination).isPresent();
+        };
+        if (aside) {
             return askers.send(destination, message);
         }
         SendResult result = channels.send(destination, message);

@@ -92,6 +92,7 @@ final class Commands {
         return stored;
     }
 
+    /** Seen as status 400 (github.com/discord/discord-api-docs/issues/6188) and as 429 (github.com/discordjs/discord.js/issues/10458); the latter is a fault to plan. */
     private void count(String scope) {
         Deque<Instant> today = creates.computeIfAbsent(scope, ignored -> new ArrayDeque<>());
         today.removeIf(instant -> instant.isBefore(world.now().minus(Duration.ofDays(1))));

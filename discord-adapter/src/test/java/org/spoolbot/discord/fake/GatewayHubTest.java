@@ -111,10 +111,10 @@ class GatewayHubTest {
 
     @Test
     void aConnectionWithoutHeartbeatAnswersIsGivenUpAndResumed() throws Exception {
-        gateway.heartbeatEvery(Duration.ofMillis(300));
-        gateway.acknowledgeHeartbeats(false);
+        gateway.heartbeatEvery(Duration.ofSeconds(1));
         login(Compression.ZLIB, GatewayIntent.GUILD_MESSAGES);
 
+        gateway.acknowledgeHeartbeats(false);
         gateway.awaitResumes(1);
         gateway.acknowledgeHeartbeats(true);
 

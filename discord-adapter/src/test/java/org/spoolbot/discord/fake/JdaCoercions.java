@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * The four places where JDA 6.5.0 sends a number as text or text as a number. Discord takes both
+ * The five places where JDA 6.5.0 sends a number as text or text as a number. Discord takes both
  * ("integers as strings and back", README of github.com/discord/discord-api-spec), its description only one.
  */
 final class JdaCoercions {
@@ -24,7 +24,8 @@ final class JdaCoercions {
             numbers(object.get("contexts"));
             numbers(object.get("integration_types"));
             number(object, "default_member_permissions");
-            object.path("attachments").forEach(JdaCoercions::idToText);
+            text(object, "recipient_id");
+            object.path("attachments").forEach(attachment -> text(attachment, "id"));
         }
         node.forEach(JdaCoercions::coerce);
     }
@@ -45,9 +46,9 @@ final class JdaCoercions {
         }
     }
 
-    private static void idToText(JsonNode attachment) {
-        if (attachment instanceof ObjectNode object && object.path("id").isIntegralNumber()) {
-            object.set("id", TextNode.valueOf(object.get("id").asText()));
+    private static void text(JsonNode node, String field) {
+        if (node instanceof ObjectNode object && object.path(field).isIntegralNumber()) {
+            object.set(field, TextNode.valueOf(object.get(field).asText()));
         }
     }
 

@@ -61,7 +61,8 @@ final class SchemaFaults {
             return List.of(new Fault(union.getInstanceLocation(), "const", "must be one of " + values));
         }
         Comparator<List<Fault>> wrongType = Comparator.comparing(faults -> faults.stream().anyMatch(fault -> isOfWrongType(fault, union.getInstanceLocation())));
-        return branches.values().stream().map(SchemaFaults::meant).min(wrongType.thenComparing(List::size)).orElseThrow();
+        Comparator<List<Fault>> mustBeAbsent = Comparator.comparing(faults -> faults.stream().anyMatch(fault -> fault.text().endsWith("null expected")));
+        return branches.values().stream().map(SchemaFaults::meant).min(wrongType.thenComparing(mustBeAbsent).thenComparing(List::size)).orElseThrow();
     }
 
     /** The value has another "type" member than the branch, or is not even an object. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Prints what people see as it comes and changes. */
 final class Screen {
@@ -37,10 +38,24 @@ final class Screen {
 
     private static String text(String who, Message message) {
         StringBuilder text = new StringBuilder(message.json().path("author").path("username").asText());
-        text.append(message.ephemeral() ? " (only " + who + " sees it): " : ": ").append(isLoading(message) ? "is thinking…" : message.text());
+        text.append(message.ephemeral() ? " (only " + who + " sees it): " : ": ").append(isLoading(message) ? "is thinking…" : words(message));
+        fields(message.json()).stream().filter(field -> field.has("options")).forEach(menu -> text.append(" ").append(menu(menu)));
         message.buttons().forEach(label -> text.append(" [").append(label).append(']'));
         message.json().path("attachments").forEach(file -> text.append(" <").append(file.path("url").asText()).append('>'));
         return text.toString();
+    }
+
+    /** What can be read, without what buttons and menus say. */
+    private static String words(Message message) {
+        List<String> controls = new ArrayList<>(message.buttons());
+        fields(message.json()).forEach(field -> controls.add(field.path("placeholder").asText()));
+        return message.text().lines().filter(line -> !controls.contains(line)).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static String menu(JsonNode menu) {
+        List<String> labels = new ArrayList<>();
+        menu.path("options").forEach(option -> labels.add((option.path("default").asBoolean() ? "*" : "") + option.path("label").asText()));
+        return "(" + menu.path("placeholder").asText() + ": " + String.join(" | ", labels) + ")";
     }
 
     /** LOADING: https://discord.com/developers/docs/resources/message#message-object-message-flags. */

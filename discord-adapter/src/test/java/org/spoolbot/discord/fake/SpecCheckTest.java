@@ -31,6 +31,7 @@ class SpecCheckTest {
     @Test
     void jdasWayToWriteNumbersPasses() {
         request("POST", MESSAGES, "{'attachments': [{'id': 0, 'filename': 'kite.mp4'}]}");
+        request("POST", "/users/@me/channels", "{'recipient_id': 1100000000000000007}");
         request("PUT", "/applications/1100000000000000002/commands",
                 "[{'name': 'video', 'description': 'Makes a clip', 'contexts': ['0', '1'], 'integration_types': ['0'], 'default_member_permissions': '32'}]");
 
@@ -50,6 +51,14 @@ class SpecCheckTest {
 
         assertThat(violations.all()).singleElement().asString()
                 .endsWith(": /components/0/components/0/style must be one of 1, 2, 3, 4, 5, 6");
+    }
+
+    @Test
+    void aNumberForATextIsToldAsThatAndNotAsSomethingThatShouldBeAbsent() {
+        request("POST", MESSAGES, "{'content': 5}");
+        request("POST", MESSAGES, "{'message_reference': {'message_id': 7}}");
+
+        assertThat(violations.all()).allSatisfy(text -> assertThat(text).contains("integer found", "string").doesNotContain("null expected"));
     }
 
     @Test

@@ -155,12 +155,14 @@ class HearingTroubleTest {
     }
 
     @Test
-    void anAcknowledgementWhoseAnswerIsLostMakesNothingAndIsNotTakenForAnotherProcess() {
+    void anAcknowledgementWhoseAnswerIsLostIsNotTakenForAnotherProcessAndTheMemberIsAskedToTryAgain() {
+        keyboard.slash("video", KITE);
+        bot.heard(1);
         discord.faults().loseAnswer(CALLBACK, 1);
-        keyboard.slash("video", KITE).acknowledgement();
+        assertThat(keyboard.slash("video", KITE).original().text()).contains("discord.try-again");
         keyboard.slash("video", Map.of("prompt", "a blue kite"));
 
-        Inbound.Invocation heard = bot.heard(Inbound.Invocation.class);
+        Inbound.Invocation heard = (Inbound.Invocation) bot.heard(2).getLast();
         assertThat(heard.options()).containsEntry("prompt", "a blue kite");
         assertThat(bot.events.fired()).isEmpty();
     }

@@ -79,13 +79,14 @@ final class CommunityDesk implements ChatRules {
     }
 
     @Override
-    public void choose(Community community, Map<String, String> values, Sender by) {
-        book.change(community, before -> {
+    public boolean choose(Community community, Map<String, String> values, Sender by) {
+        boolean chosen = book.change(community, before -> {
             List<Row> rows = new ArrayList<>();
             values.forEach((name, value) -> rows.add(row(community, name, "", value, by)));
             return new Change(rows, List.of());
         });
-        LOG.info("Community {}: {} set by {}", community, values, by.member());
+        LOG.info("Community {}: {} set by {}: {}", community, values, by.member(), chosen ? "done" : "full");
+        return chosen;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.event.Subscribe;
 import org.spoolbot.api.event.VideoRequestEvent;
 import org.spoolbot.api.i18n.Phrase;
@@ -23,10 +24,12 @@ import org.spoolbot.api.job.Admission;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.job.JobService;
+import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.job.Receipt;
 import org.spoolbot.api.media.MediaKind;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.provider.SubmitOutcome;
 import org.spoolbot.api.provider.VideoProvider;
@@ -190,6 +193,19 @@ class JobServiceTest {
         assertThat(jobs.find(id, World.BOB)).isEmpty();
         assertThat(jobs.find(id, World.MODERATOR)).isEmpty();
         assertThat(jobs.find(world.order(), World.BOB)).isPresent();
+    }
+
+    @Test
+    void aReplyInAnotherChatFindsNobodysPrivateClip() throws InterruptedException {
+        JobId id = world.order(new Destination("chat", Optional.empty(), "dm", Optional.empty(), Optional.empty()));
+        Job failed = outside.books.apply(id, world.job(id).version(), new JobSignal.Failed(ErrorKind.UPSTREAM)).orElseThrow();
+        MessageRef told = new MessageRef("chat", "dm", "m7");
+        outside.books.apply(id, failed.version(), new JobSignal.Told(Job.Delivery.DONE, Optional.of(told)));
+
+        assertThat(jobs.endedWith(told, World.ADA).map(JobSnapshot::id)).contains(id);
+        assertThat(jobs.endedWith(told, World.BOB)).isEmpty();
+        assertThat(jobs.endedWith(told, World.MODERATOR)).isEmpty();
+        assertThat(jobs.endedWith(new MessageRef("chat", "dm", "m8"), World.ADA)).isEmpty();
     }
 
     @Test

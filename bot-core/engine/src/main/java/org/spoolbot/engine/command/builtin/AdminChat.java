@@ -45,8 +45,8 @@ final class AdminChat {
         Turn turn = Turn.of(context);
         Community here = AdminLists.here(turn);
         Map<String, String> wanted = Choices.typed(context, choices());
-        if (!wanted.isEmpty()) {
-            chats.choose(here, wanted, turn.sender());
+        if (!wanted.isEmpty() && !chats.choose(here, wanted, turn.sender())) {
+            throw new CommandException("community.list.full");
         }
         show(turn, here, wanted.isEmpty() ? "" : turn.text("command.settings.saved"));
     }

@@ -27,8 +27,8 @@ public interface ChatRules {
     /** Everything that was set there, with who and when. Blocks. */
     List<Setting> all(Community community);
 
-    /** Stores choices by the names of preferences; an empty value takes one back. Blocks. */
-    void choose(Community community, Map<String, String> values, Sender by);
+    /** Stores choices by the names of preferences; an empty value takes one back. Blocks; false if the server takes no more. */
+    boolean choose(Community community, Map<String, String> values, Sender by);
 
     /** Puts something on a list, in place of its verdict of before. Blocks; false if the list is full. */
     boolean put(Community community, Listing listing, String item, Verdict verdict, Sender by);

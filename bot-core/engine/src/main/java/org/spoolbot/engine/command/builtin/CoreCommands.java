@@ -36,7 +36,7 @@ public final class CoreCommands {
     /** Registers all commands, buttons and the draft's conversation with that plugin. Called once. */
     public void register(PluginContext core) {
         DraftDesk drafts = new DraftDesk(core, rules, chats, clock);
-        drafts.register();
+        new CardActions(core, drafts).register();
         Usual usual = new Usual(preferences, chats);
         new VideoCommand(core, rules, usual, drafts, privateChats).register();
         new QueueCommand(core).register();

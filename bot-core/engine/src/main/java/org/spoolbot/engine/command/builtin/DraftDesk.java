@@ -1,8 +1,6 @@
 package org.spoolbot.engine.command.builtin;
 
-import org.spoolbot.api.command.ActionContext;
 import org.spoolbot.api.command.CommandException;
-import org.spoolbot.api.command.FormContext;
 import org.spoolbot.api.conversation.Conversation;
 import org.spoolbot.api.conversation.Conversations;
 import org.spoolbot.api.i18n.Phrase;
@@ -12,7 +10,6 @@ import org.spoolbot.api.job.Admission;
 import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.media.Upload;
-import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.plugin.PluginContext;
@@ -30,7 +27,6 @@ import java.util.stream.Stream;
 /** Keeps drafts, shows them as cards, and orders what a member confirms. */
 final class DraftDesk {
     static final String KIND = "draft";
-    private static final String ACTION = "draft";
 
     private final PluginContext server;
     private final HouseRules rules;
@@ -50,13 +46,8 @@ final class DraftDesk {
         this.intake = new IntakeDesk(server.media());
     }
 
-    void register() {
-        server.commands().onAction(ACTION, this::press);
-        server.commands().onForm(ACTION, this::form);
-    }
-
     static String id(String verb, String conversation) {
-        return "v1:" + ACTION + ":" + verb + ":" + conversation;
+        return "v1:" + CardActions.ACTION + ":" + verb + ":" + conversation;
     }
 
     /**
@@ -227,53 +218,10 @@ final class DraftDesk {
         return Phrase.of("command.card.accepted", accepted.job().id().value(), accepted.position());
     }
 
-    private void press(ActionContext context) throws CommandException {
-        List<String> arguments = context.arguments();
-        if (arguments.size() < 2) {
-            throw new CommandException("command.action-unknown");
-        }
-        Turn turn = Turn.replacing(context);
-        Conversation conversation = conversations()
-                .find(arguments.get(1), context.sender())
-                .orElseThrow(() -> new CommandException("command.draft.gone"));
-        String verb = arguments.getFirst();
-        switch (verb) {
-            case "go" -> generate(turn, conversation, arguments);
-            case "cancel" -> cancel(turn, conversation);
-            case "edit" -> edit(turn, conversation, context);
-            default -> apply(turn, conversation, List.of(CardInput.of(verb, conversation.id(), context)), List.of());
-        }
-    }
-
-    private void edit(Turn turn, Conversation conversation, ActionContext context) throws CommandException {
-        Optional<String> words = context.value("prompt");
-        if (words.isEmpty() && context.uploads().isEmpty()) {
-            throw new CommandException("command.card.edit-how");
-        }
-        fill(turn, conversation, words, context.uploads());
-    }
-
-    /** The form of Edit for whoever owns the draft. */
-    private Optional<Control.Form> form(FormContext context) {
-        List<String> arguments = context.arguments();
-        if (arguments.size() != 2 || !arguments.getFirst().equals("edit")) {
-            return Optional.empty();
-        }
-        return conversations()
-                .find(arguments.get(1), context.sender())
-                .filter(conversation -> conversation.kind().equals(KIND))
-                .flatMap(conversation -> PromptForms.edit(DraftCodec.read(conversation.state()), context::text));
-    }
-
-    private void cancel(Turn turn, Conversation conversation) {
-        boolean open = conversations().close(conversation);
-        turn.show(Message.of(turn.text(open ? "command.card.cancelled" : "command.draft.gone")));
-    }
-
-    private void generate(Turn turn, Conversation conversation, List<String> arguments) throws CommandException {
+    /** Orders what a card shows at the price it showed, if it showed one. */
+    void generate(Turn turn, Conversation conversation, Optional<Money> agreed) throws CommandException {
         admit(turn);
         Draft draft = sensible(DraftCodec.read(conversation.state()));
-        Optional<Money> agreed = arguments.size() < 3 ? Optional.empty() : money(arguments.get(2));
         if (agreed.isEmpty() || isLate(turn.origin())) {
             show(turn, conversation, draft, List.of(Phrase.of("command.card.late")));
             return;
@@ -294,10 +242,6 @@ final class DraftDesk {
             case Admission.AlreadyUsed _ -> throw new CommandException("command.draft.gone");
             case Admission.Busy _ -> throw new CommandException("command.busy");
         }
-    }
-
-    private static Optional<Money> money(String micros) {
-        return micros.matches("[0-9]{1,15}") ? Optional.of(new Money(Long.parseLong(micros))) : Optional.empty();
     }
 
     private Conversations conversations() {

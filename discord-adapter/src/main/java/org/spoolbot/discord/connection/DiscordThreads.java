@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  * The threads of one connection. They are ours and not JDA's, because a login that fails half-way would leave JDA's own behind at every
  * attempt.
  */
-final class Pools implements AutoCloseable {
+final class DiscordThreads implements AutoCloseable {
     private final ScheduledThreadPoolExecutor rateLimits = scheduler("discord-rate-limits");
     private final ScheduledThreadPoolExecutor gateway = scheduler("discord-gateway");
     private final ExecutorService work =
