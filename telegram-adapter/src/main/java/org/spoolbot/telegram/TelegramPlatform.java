@@ -31,9 +31,9 @@ import org.spoolbot.telegram.connection.WebhookGuard;
 import org.spoolbot.telegram.connection.WebhookReceiver;
 import org.spoolbot.telegram.inbound.Assembly;
 import org.spoolbot.telegram.inbound.CommandMenu;
-import org.spoolbot.telegram.inbound.Languages;
 import org.spoolbot.telegram.outbound.Bot;
 import org.spoolbot.telegram.outbound.Postbox;
+import org.spoolbot.telegram.outbound.Tongues;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -57,9 +57,9 @@ final class TelegramPlatform implements ChatPlatform {
     private final BotHttp http;
     private final TelegramClient telegram;
     private final Postbox postbox;
+    private final Tongues tongues = new Tongues();
     private final AtomicReference<@Nullable User> self = new AtomicReference<>();
     private volatile boolean running;
-    private final Languages languages = new Languages();
     private Instant nextMenu = Instant.MIN;
     private @Nullable UpdateSource source;
     private volatile @Nullable DurableInbox inbox;
@@ -74,7 +74,7 @@ final class TelegramPlatform implements ChatPlatform {
         this.http = new BotHttp(api, TelegramThreads.calls());
         this.telegram = http.client();
         long most = config.isLocalServer() ? LOCAL_BYTES : CLOUD_BYTES;
-        this.postbox = new Postbox(context, api, telegram, bot(), most, new Postbox.Around(clock, log));
+        this.postbox = new Postbox(context, api, telegram, bot(), most, clock);
     }
 
     private Bot bot() {
@@ -87,7 +87,7 @@ final class TelegramPlatform implements ChatPlatform {
 
             @Override
             public Locale languageOf(Optional<Account> account) {
-                return languages.of(account);
+                return tongues.of(account);
             }
         };
     }
@@ -139,11 +139,10 @@ final class TelegramPlatform implements ChatPlatform {
     }
 
     private void open(ChatInbox server) {
-        Assembly.Surroundings around = new Assembly.Surroundings(context, server, api, http, clock, log);
+        Assembly.Surroundings around = new Assembly.Surroundings(context, tongues.listeningTo(server), api, http, clock, log);
         Optional<Path> localFiles = Optional.of(config.localFiles()).filter(path -> !path.isBlank()).map(Path::of);
         long download = config.isLocalServer() ? Long.MAX_VALUE : CLOUD_DOWNLOAD_BYTES;
-        Assembly.Settings settings =
-                new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles, download, languages);
+        Assembly.Settings settings = new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles, download);
         Assembly assembly = new Assembly(around, postbox, this::known, settings);
         DurableInbox opened =
                 new DurableInbox(context.store(), api.botId(), assembly.inlet(), context.scheduler(), link, log);
@@ -154,7 +153,7 @@ final class TelegramPlatform implements ChatPlatform {
         source = updates;
         context.scheduler().every(TIDY_EVERY, () -> {
             assembly.tidy();
-            postbox.menus().tidy();
+            postbox.tidy();
         });
     }
 
@@ -182,6 +181,7 @@ final class TelegramPlatform implements ChatPlatform {
         if (opened != null) {
             opened.close();
         }
+        postbox.close();
         http.close();
         disconnect();
     }

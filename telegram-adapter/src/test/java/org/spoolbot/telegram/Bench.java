@@ -129,37 +129,7 @@ final class Bench implements AutoCloseable {
     }
 
     private PluginContext context(TelegramConfig config) {
-        Map<String, Object> parts = Map.of(
-                "config", config,
-                "store", store,
-                "scheduler", tasks,
-                "translator", texts(),
-                "events", bus(),
-                "http", routes,
-                "dataFolder", folder);
-        return (PluginContext) Proxy.newProxyInstance(
-                PluginContext.class.getClassLoader(), new Class<?>[] {PluginContext.class}, (_, method, _) ->
-                        Objects.requireNonNull(parts.get(method.getName()), method.getName()));
-    }
-
-    private EventBus bus() {
-        return new EventBus() {
-            @Override
-            public Registration register(Object listener) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public <E extends Event> Registration subscribe(Class<E> type, Subscribe.Priority priority, Consumer<E> listener) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public <E extends Event> E fire(E event) {
-                events.add(event);
-                return event;
-            }
-        };
+        return new Server(store, tasks, folder, routes, events).context(config);
     }
 
     private static Translator texts() {
@@ -174,6 +144,46 @@ final class Bench implements AutoCloseable {
                 MessageFormat.format(patterns.getProperty(phrase.key()), phrase.arguments().toArray());
     }
 
+    /** The server's side of a plugin. */
+    record Server(KeyValueStore store, LiveTasks tasks, Path folder, CapturedRoutes routes, List<Event> events) {
+        Server(KeyValueStore store, LiveTasks tasks, Path folder) {
+            this(store, tasks, folder, new CapturedRoutes(), new CopyOnWriteArrayList<>());
+        }
+
+        PluginContext context(TelegramConfig config) {
+            Map<String, Object> parts = Map.of(
+                    "config", config,
+                    "store", store,
+                    "scheduler", tasks,
+                    "translator", texts(),
+                    "events", bus(),
+                    "http", routes,
+                    "dataFolder", folder);
+            return (PluginContext) Proxy.newProxyInstance(
+                    PluginContext.class.getClassLoader(), new Class<?>[] {PluginContext.class}, (_, method, _) ->
+                            Objects.requireNonNull(parts.get(method.getName()), method.getName()));
+        }
+
+        private EventBus bus() {
+            return new EventBus() {
+                @Override
+                public Registration register(Object listener) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public <E extends Event> Registration subscribe(Class<E> type, Subscribe.Priority priority, Consumer<E> listener) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public <E extends Event> E fire(E event) {
+                    events.add(event);
+                    return event;
+                }
+            };
+        }
+    }
 
     @Override
     public void close() {

@@ -27,7 +27,7 @@ public final class Assembly {
         TelegramClient telegram = around.http().client();
         Translator texts = context.translator();
         Standings standings = new Standings(telegram, around.clock());
-        Origins origins = new Origins(standings, settings.languages(), around.clock());
+        Origins origins = new Origins(standings, around.clock());
         Groups groups = new Groups(settings.allowedChats(), postbox.chats());
         Counter counter = new Counter(around.inbox(), postbox.outbox(), texts);
         this.questions = new Questions(context.store(), around.clock());
@@ -63,7 +63,6 @@ public final class Assembly {
      * @param allowedChats ids of the groups that are answered; empty for all
      * @param localFiles where a local Bot API server keeps its files
      * @param mostDownload bytes of the largest file that the Bot API gives out
-     * @param languages where the languages of people are remembered
      */
-    public record Settings(Set<String> allowedChats, Optional<Path> localFiles, long mostDownload, Languages languages) {}
+    public record Settings(Set<String> allowedChats, Optional<Path> localFiles, long mostDownload) {}
 }

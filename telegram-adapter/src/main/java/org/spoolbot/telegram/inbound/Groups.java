@@ -1,5 +1,6 @@
 package org.spoolbot.telegram.inbound;
 
+import java.util.Optional;
 import java.util.Set;
 import org.spoolbot.telegram.outbound.Chats;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
@@ -19,6 +20,6 @@ record Groups(Set<String> allowed, Chats chats) {
         return chat.isUserChat()
                 || allowed.isEmpty()
                 || allowed.contains(chat.getId().toString())
-                || allowed.stream().anyMatch(id -> chats.current(id) == chat.getId());
+                || allowed.stream().anyMatch(id -> chats.current(id).equals(Optional.of(chat.getId())));
     }
 }

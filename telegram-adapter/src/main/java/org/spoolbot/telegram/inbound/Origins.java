@@ -2,6 +2,7 @@ package org.spoolbot.telegram.inbound;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +23,10 @@ final class Origins {
     static final String PLATFORM = "telegram";
 
     private final Standings standings;
-    private final Languages languages;
     private final InstantSource clock;
 
-    Origins(Standings standings, Languages languages, InstantSource clock) {
+    Origins(Standings standings, InstantSource clock) {
         this.standings = standings;
-        this.languages = languages;
         this.clock = clock;
     }
 
@@ -66,7 +65,7 @@ final class Origins {
         return new Origin(
                 new Account(PLATFORM, from.getId().toString()),
                 name(from),
-                languages.heard(from),
+                language(from),
                 new Destination(PLATFORM, community, channel, place.thread(), place.request()),
                 standing,
                 Set.of(),
@@ -78,6 +77,13 @@ final class Origins {
         return Boolean.TRUE.equals(message.getIsTopicMessage())
                 ? Optional.ofNullable(message.getMessageThreadId()).map(String::valueOf)
                 : Optional.empty();
+    }
+
+    /** What somebody's program says; not every one says it. */
+    static Optional<Locale> language(User user) {
+        return Optional.ofNullable(user.getLanguageCode())
+                .map(Locale::forLanguageTag)
+                .filter(language -> !language.getLanguage().isEmpty());
     }
 
     private static String name(User user) {

@@ -100,6 +100,6 @@ final class PressDesk {
     }
 
     private static Locale language(CallbackQuery press) {
-        return Languages.said(press.getFrom()).orElse(Locale.ENGLISH);
+        return Origins.language(press.getFrom()).orElse(Locale.ENGLISH);
     }
 }
