@@ -29,14 +29,23 @@ public final class Outbox {
     private final FileSender files;
     private final MenuShelf menus;
     private final PrivateWay privateWay;
+    private final OpenUploads uploads;
     private final long mostBytes;
 
-    Outbox(TelegramClient telegram, Calls calls, FileSender files, MenuShelf menus, PrivateWay privateWay, long mostBytes) {
+    Outbox(
+            TelegramClient telegram,
+            Calls calls,
+            FileSender files,
+            MenuShelf menus,
+            PrivateWay privateWay,
+            OpenUploads uploads,
+            long mostBytes) {
         this.telegram = telegram;
         this.calls = calls;
         this.files = files;
         this.menus = menus;
         this.privateWay = privateWay;
+        this.uploads = uploads;
         this.mostBytes = mostBytes;
     }
 
@@ -79,10 +88,15 @@ public final class Outbox {
         if (attachments.isEmpty()) {
             return text(place, message);
         }
+        Optional<String> nonce = message.envelope().nonce();
+        if (nonce.filter(uploads::endedUnseen).isPresent()) {
+            return new SendResult.UnknownOutcome("the server ended while it was sent");
+        }
         SendResult first = file(place, message, attachments.getFirst());
         if (first.isSent()) {
             attachments.stream().skip(1).forEach(attachment -> further(place, message, attachment));
         }
+        nonce.ifPresent(uploads::ends);
         return first;
     }
 
@@ -110,6 +124,7 @@ public final class Outbox {
     private SendResult file(Destination place, Message message, Attachment attachment) {
         Calls.Outcome<MessageRef> outcome = calls.queued(place.channel(), chat -> {
             Letter letter = Letter.of(chat, place, message, MessageText.MOST_CAPTION);
+            message.envelope().nonce().ifPresent(uploads::begins);
             return noted(chat, files.send(letter, attachment).getMessageId(), message);
         });
         return Results.ofSending(outcome, mostBytes);

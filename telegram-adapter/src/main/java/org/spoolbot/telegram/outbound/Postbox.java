@@ -13,6 +13,7 @@ public final class Postbox implements AutoCloseable {
     private final MenuShelf menus;
     private final Chats chats;
     private final KnownFiles known;
+    private final OpenUploads uploads;
     private final Pauses pauses;
 
     /** For one server and one bot; files up to that size. */
@@ -23,7 +24,8 @@ public final class Postbox implements AutoCloseable {
         this.known = new KnownFiles(context.store(), api.botId(), clock);
         Calls calls = new Calls(new Flood(clock, pauses), chats);
         FileSender files = new FileSender(telegram, known, new Thumbnails(context::dataFolder));
-        this.outbox = new Outbox(telegram, calls, files, menus, new PrivateWay(context.translator(), bot), mostBytes);
+        this.uploads = new OpenUploads(context.store(), clock);
+        this.outbox = new Outbox(telegram, calls, files, menus, new PrivateWay(context.translator(), bot), uploads, mostBytes);
         this.changes = new Changes(telegram, calls, menus, new EditPace(clock));
     }
 
@@ -51,6 +53,7 @@ public final class Postbox implements AutoCloseable {
     public void tidy() {
         menus.tidy();
         known.tidy();
+        uploads.tidy();
     }
 
     /** Nobody waits for a turn any more; what was not sent says so. */

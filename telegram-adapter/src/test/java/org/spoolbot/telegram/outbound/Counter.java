@@ -75,7 +75,7 @@ final class Counter implements AutoCloseable {
         Calls calls = new Calls(new Flood(clock, waits), chats);
         FileSender files = new FileSender(
                 http.client(), new KnownFiles(store, api.botId(), clock), new Thumbnails(() -> folder.resolve("data")));
-        outbox = new Outbox(http.client(), calls, files, menus, new PrivateWay(texts(), bot()), MOST);
+        outbox = new Outbox(http.client(), calls, files, menus, new PrivateWay(texts(), bot()), new OpenUploads(store, clock), MOST);
         changes = new Changes(http.client(), calls, menus, new EditPace(clock));
     }
 

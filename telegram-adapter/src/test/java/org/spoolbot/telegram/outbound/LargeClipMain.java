@@ -60,7 +60,7 @@ final class LargeClipMain {
                 return java.util.Locale.ENGLISH;
             }
         });
-        return new Outbox(http.client(), calls, files, new MenuShelf(store, clock), nobody, 50L << 20);
+        return new Outbox(http.client(), calls, files, new MenuShelf(store, clock), nobody, new OpenUploads(store, clock), 50L << 20);
     }
 
     private static void send(Outbox outbox, Destination chat, Path file, Path poster) {
