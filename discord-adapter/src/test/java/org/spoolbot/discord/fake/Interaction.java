@@ -56,6 +56,11 @@ public final class Interaction {
         world.tell("INTERACTION_CREATE", () -> payload.deepCopy());
     }
 
+    /** How long the first answer took; waits for nothing. */
+    public Optional<Duration> answeredAfter() {
+        return world.look(() -> acknowledgement.map(Acknowledgement::took));
+    }
+
     /** Waits for the first answer. */
     public Acknowledgement acknowledgement() {
         return world.await(() -> "an answer to " + this, () -> acknowledgement);
