@@ -32,6 +32,7 @@ import org.spoolbot.telegram.inbound.Assembly;
 import org.spoolbot.telegram.inbound.CommandMenu;
 import org.spoolbot.telegram.outbound.Bot;
 import org.spoolbot.telegram.outbound.Postbox;
+import org.spoolbot.telegram.outbound.Tongues;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -53,6 +54,7 @@ final class TelegramPlatform implements ChatPlatform {
     private final BotHttp http;
     private final TelegramClient telegram;
     private final Postbox postbox;
+    private final Tongues tongues = new Tongues();
     private final AtomicReference<@Nullable User> self = new AtomicReference<>();
     private volatile boolean running;
     private boolean menuTold;
@@ -69,7 +71,7 @@ final class TelegramPlatform implements ChatPlatform {
         this.http = new BotHttp(api, TelegramThreads.calls());
         this.telegram = http.client();
         long most = config.isLocalServer() ? LOCAL_BYTES : CLOUD_BYTES;
-        this.postbox = new Postbox(context, api, telegram, bot(), most, new Postbox.Around(clock, log));
+        this.postbox = new Postbox(context, api, telegram, bot(), most, clock);
     }
 
     private Bot bot() {
@@ -82,7 +84,7 @@ final class TelegramPlatform implements ChatPlatform {
 
             @Override
             public Locale languageOf(Optional<Account> account) {
-                return Locale.ENGLISH;
+                return tongues.of(account);
             }
         };
     }
@@ -125,7 +127,7 @@ final class TelegramPlatform implements ChatPlatform {
     }
 
     private void open(ChatInbox server) {
-        Assembly.Surroundings around = new Assembly.Surroundings(context, server, api, http, clock, log);
+        Assembly.Surroundings around = new Assembly.Surroundings(context, tongues.listeningTo(server), api, http, clock, log);
         Optional<Path> localFiles = Optional.of(config.localFiles()).filter(path -> !path.isBlank()).map(Path::of);
         Assembly assembly = new Assembly(around, postbox, this::known, new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles));
         DurableInbox opened = new DurableInbox(context.store(), assembly.inlet(), context.scheduler(), link, log);
@@ -136,7 +138,7 @@ final class TelegramPlatform implements ChatPlatform {
         source = updates;
         context.scheduler().every(TIDY_EVERY, () -> {
             assembly.tidy();
-            postbox.menus().tidy();
+            postbox.tidy();
         });
     }
 
@@ -159,6 +161,7 @@ final class TelegramPlatform implements ChatPlatform {
     @Override
     public synchronized void stop() {
         running = false;
+        postbox.close();
         if (source != null) {
             source.stop();
         }

@@ -43,7 +43,8 @@ final class DiscordBenchmark {
                 try (Child _ = bareBot(discord)) {
                     measure(discord, bare);
                 }
-                try (Server _ = startedServer(discord, folder.resolve("home" + round))) {
+                try (Server _ = discord.start(new Home(folder.resolve("home" + round)))) {
+                    awaitCommands(discord);
                     measure(discord, server);
                 }
             }
@@ -96,10 +97,8 @@ final class DiscordBenchmark {
         return Path.of(FakeDiscord.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
     }
 
-    private static Server startedServer(Discord discord, Path home) throws Exception {
-        Server server = discord.start(new Home(home));
+    private static void awaitCommands(Discord discord) {
         Awaitility.await("all its commands").atMost(Duration.ofSeconds(30)).until(() -> discord.fake().world().commands().size() > 1);
-        return server;
     }
 
     private static void measure(Discord discord, Times times) {

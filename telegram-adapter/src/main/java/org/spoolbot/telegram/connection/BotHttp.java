@@ -29,6 +29,7 @@ public final class BotHttp implements AutoCloseable {
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         this.http = new OkHttpClient.Builder()
+                .addInterceptor(new WriteWatch())
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool())
                 .connectTimeout(CONNECT)

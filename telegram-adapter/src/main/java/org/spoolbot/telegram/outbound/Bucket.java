@@ -6,8 +6,8 @@ import java.time.Instant;
 /** One limit in use, by the generic cell rate algorithm. Guarded by its owner. */
 final class Bucket {
     private final Rate rate;
-    private Instant paidUntil = Instant.MIN;
-    private Instant frozenUntil = Instant.MIN;
+    private Instant paidUntil = Instant.EPOCH;
+    private Instant frozenUntil = Instant.EPOCH;
 
     Bucket(Rate rate) {
         this.rate = rate;
@@ -15,27 +15,34 @@ final class Bucket {
 
     /** How long a call that comes now has to wait. */
     Duration wait(Instant now) {
-        Instant free = paidUntil.equals(Instant.MIN) ? now : paidUntil.minus(rate.tolerance());
+        Instant free = paidUntil.minus(rate.tolerance());
         Instant first = free.isAfter(frozenUntil) ? free : frozenUntil;
         return first.isAfter(now) ? Duration.between(now, first) : Duration.ZERO;
     }
 
     /** Whether a call that is not needed leaves half of what may come at once to those that are. */
     boolean isHalfFree(Instant now) {
-        return wait(now).isZero() && (!paidUntil.isAfter(now) || Duration.between(now, paidUntil).compareTo(rate.tolerance().dividedBy(2)) <= 0);
+        Instant half = now.plus(rate.tolerance().dividedBy(2));
+        return !frozenUntil.isAfter(now) && !paidUntil.isAfter(half);
     }
 
-    /** A call goes out, now or after its wait. */
-    void pay(Instant now) {
-        Instant from = paidUntil.isAfter(now) ? paidUntil : now;
+    /** A call goes out then. */
+    void pay(Instant then) {
+        Instant from = paidUntil.isAfter(then) ? paidUntil : then;
         paidUntil = from.plus(rate.step());
     }
 
-    /** Telegram wants peace. */
+    /** Telegram wants peace, and no burst after it. Whoever waits for a turn has to line up again. */
     void freeze(Instant until) {
         if (until.isAfter(frozenUntil)) {
             frozenUntil = until;
+            paidUntil = until.plus(rate.tolerance());
         }
+    }
+
+    /** Until when there is peace; in the past if there is none. */
+    Instant frozenUntil() {
+        return frozenUntil;
     }
 
     /** Whether it is as good as new. */

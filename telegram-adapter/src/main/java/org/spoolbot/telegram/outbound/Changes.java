@@ -2,6 +2,7 @@ package org.spoolbot.telegram.outbound;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
@@ -15,6 +16,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageRe
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Edits and deletes messages that stand. */
@@ -25,46 +27,63 @@ public final class Changes {
     private final TelegramClient telegram;
     private final Calls calls;
     private final MenuShelf menus;
+    private final EditPace pace;
 
-    Changes(TelegramClient telegram, Calls calls, MenuShelf menus) {
+    Changes(TelegramClient telegram, Calls calls, MenuShelf menus, EditPace pace) {
         this.telegram = telegram;
         this.calls = calls;
         this.menus = menus;
+        this.pace = pace;
     }
 
-    /** Replaces a message. Progress goes out only where there is room for it. */
+    /** Replaces a message. Progress goes out only where there is room for it, and not too often. */
     public SendResult edit(MessageRef place, Message replacement) {
-        Duration pause = place.channel().startsWith("-") ? Outbox.GROUP_EDITS : Outbox.PRIVATE_EDITS;
-        Calls.Call<Serializable> call = chat -> edited(chat, place, replacement);
-        Calls.Outcome<Serializable> outcome = replacement.progress().isPresent()
-                ? calls.ifThereIsRoom(place.channel(), pause, call)
+        boolean progress = replacement.progress().isPresent();
+        Duration rest = progress ? pace.rest(place) : Duration.ZERO;
+        if (!rest.isZero()) {
+            return new SendResult.SlowDown(rest);
+        }
+        Message shown = place.channel().startsWith("-") ? replacement : Letter.mentioningNobody(replacement);
+        Calls.Call<Serializable> call = chat -> edited(Place.of(chat, place), shown);
+        Calls.Outcome<Serializable> outcome = progress
+                ? calls.ifThereIsRoom(place.channel(), EditPace.in(place.channel()), call)
                 : calls.queued(place.channel(), call);
         SendResult result = Results.ofChange(outcome, place);
         if (result.isSent()) {
+            pace.edited(place);
             menus.put(place.channel(), place.id(), replacement.controls());
         }
         return result;
     }
 
-    private Serializable edited(long chat, MessageRef place, Message replacement)
-            throws org.telegram.telegrambots.meta.exceptions.TelegramApiException {
+    /** Where a message stands, unless the chat moved away from it. */
+    private record Place(String chat, int message) {
+        static Place of(long chat, MessageRef place) throws MovedAwayException {
+            if (!place.channel().equals(Long.toString(chat)) || !place.id().matches("[0-9]{1,9}")) {
+                throw new MovedAwayException();
+            }
+            return new Place(place.channel(), Integer.parseInt(place.id()));
+        }
+    }
+
+    private Serializable edited(Place place, Message replacement) throws TelegramApiException {
         @Nullable InlineKeyboardMarkup keyboard = Keyboards.of(replacement.controls()).orElse(null);
         try {
             return telegram.execute(EditMessageText.builder()
-                    .chatId(chat)
-                    .messageId(Integer.valueOf(place.id()))
-                    .text(MessageText.of(replacement, MessageText.MOST_TEXT))
+                    .chatId(place.chat())
+                    .messageId(place.message())
+                    .text(words(MessageText.of(replacement, MessageText.MOST_TEXT)))
                     .parseMode(HTML)
                     .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
                     .replyMarkup(keyboard)
                     .build());
-        } catch (org.telegram.telegrambots.meta.exceptions.TelegramApiException thrown) {
+        } catch (TelegramApiException thrown) {
             if (!(Failure.of(thrown) instanceof Failure.NoText)) {
                 throw thrown;
             }
             return telegram.execute(EditMessageCaption.builder()
-                    .chatId(Long.toString(chat))
-                    .messageId(Integer.valueOf(place.id()))
+                    .chatId(place.chat())
+                    .messageId(place.message())
                     .caption(MessageText.of(replacement, MessageText.MOST_CAPTION))
                     .parseMode(HTML)
                     .replyMarkup(keyboard)
@@ -72,23 +91,37 @@ public final class Changes {
         }
     }
 
+    private static String words(String html) {
+        return html.isEmpty() ? EMPTY : html;
+    }
+
     /** Shows another page of the keyboard. */
-    public SendResult turnTo(MessageRef place, InlineKeyboardMarkup keyboard) {
-        Calls.Outcome<Serializable> outcome = calls.queued(place.channel(), chat -> telegram.execute(EditMessageReplyMarkup.builder()
-                .chatId(Long.toString(chat))
-                .messageId(Integer.valueOf(place.id()))
-                .replyMarkup(keyboard)
-                .build()));
-        return Results.ofChange(outcome, place);
+    public SendResult turnTo(MessageRef message, InlineKeyboardMarkup keyboard) {
+        Calls.Outcome<Serializable> outcome = calls.queued(message.channel(), chat -> {
+            Place place = Place.of(chat, message);
+            return telegram.execute(EditMessageReplyMarkup.builder()
+                    .chatId(place.chat())
+                    .messageId(place.message())
+                    .replyMarkup(keyboard)
+                    .build());
+        });
+        return Results.ofChange(outcome, message);
     }
 
     /** Removes a message. After 48 hours Telegram lets nobody remove it (https://core.telegram.org/bots/api#deletemessage): it is emptied. */
-    public SendResult delete(MessageRef place) {
-        Calls.Outcome<Boolean> outcome = calls.queued(place.channel(), chat -> telegram.execute(
-                DeleteMessage.builder().chatId(Long.toString(chat)).messageId(Integer.valueOf(place.id())).build()));
+    public SendResult delete(MessageRef message) {
+        Calls.Outcome<Boolean> outcome = calls.light(message.channel(), chat -> {
+            Place place = Place.of(chat, message);
+            return telegram.execute(
+                    DeleteMessage.builder().chatId(place.chat()).messageId(place.message()).build());
+        });
         if (outcome instanceof Calls.Outcome.Failed<Boolean>(Failure.Gone(String reason)) && reason.contains("be deleted")) {
-            return edit(place, Message.of(EMPTY));
+            return edit(message, Message.of(EMPTY));
         }
-        return Results.ofChange(outcome, place);
+        SendResult result = Results.ofChange(outcome, message);
+        if (result.isSent()) {
+            menus.put(message.channel(), message.id(), List.of());
+        }
+        return result;
     }
 }

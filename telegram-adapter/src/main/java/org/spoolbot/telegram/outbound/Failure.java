@@ -1,19 +1,26 @@
 package org.spoolbot.telegram.outbound;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.spoolbot.telegram.connection.NotSentException;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /** Why a call failed, in terms of what can be done about it. Texts are those of the real server (https://github.com/tdlib/telegram-bot-api). */
 sealed interface Failure {
+    /** What the server says of an id of a file (https://github.com/tdlib/td, FileManager.cpp). */
+    Pattern NO_FILE = Pattern.compile("file identifier|use file of type|type of file|file_reference|file_id|file reference");
+    Pattern NO_RIGHT = Pattern.compile("not enough rights|have no rights|administrator rights|_forbidden|topic_closed|chat_restricted");
+    int MOST_CAUSES = 20;
+
     /** The flood control wants peace. */
     record SlowDown(Duration pause) implements Failure {}
 
@@ -25,6 +32,9 @@ sealed interface Failure {
 
     /** It has a caption and no text. */
     record NoText() implements Failure {}
+
+    /** Telegram does not know that file any more. */
+    record NoFile() implements Failure {}
 
     /** The chat, topic or message is not there. */
     record Gone(String reason) implements Failure {}
@@ -77,8 +87,10 @@ sealed interface Failure {
         if (text.contains("too big") || text.contains("too large")) {
             return new TooLarge();
         }
-        boolean rights = text.contains("not enough rights") || text.contains("have no rights") || text.contains("chat_write_forbidden");
-        return rights || text.contains("topic_closed") ? new Forbidden(reason(text)) : new Gone(reason(text));
+        if (NO_FILE.matcher(text).find()) {
+            return new NoFile();
+        }
+        return NO_RIGHT.matcher(text).find() ? new Forbidden(reason(text)) : new Gone(reason(text));
     }
 
     /** Of a text that may quote anything, the plain beginning. */
@@ -87,18 +99,27 @@ sealed interface Failure {
         return plain.length() <= 120 ? plain : plain.substring(0, 120);
     }
 
-    private static Failure unanswered(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof SSLException) {
-                return new NotSent("Telegram cannot be reached");
-            }
-            if (cause instanceof IOException io && String.valueOf(io.getMessage()).startsWith("failed to connect")) {
-                return new NotSent("Telegram cannot be reached");
-            }
+    private static Failure unanswered(TelegramApiException thrown) {
+        if (thrown instanceof MovedAwayException) {
+            return new Gone("the message stayed behind when its group became a supergroup");
         }
-        return new Unknown("the answer was lost");
+        if (thrown instanceof TelegramApiValidationException) {
+            return new Gone("the library refuses such a call");
+        }
+        return causes(thrown).anyMatch(Failure::isBeforeSending) ? new NotSent("Telegram cannot be reached") : new Unknown("the answer was lost");
+    }
+
+    private static boolean isBeforeSending(Throwable cause) {
+        boolean closed = cause instanceof InterruptedIOException && "executor rejected".equals(cause.getMessage());
+        return closed || cause instanceof NotSentException || cause instanceof RejectedExecutionException;
+    }
+
+    /** Whether the thread was interrupted while it waited for the answer. */
+    static boolean isInterrupt(TelegramApiException thrown) {
+        return causes(thrown).anyMatch(InterruptedException.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
     }
 }

@@ -1,25 +1,30 @@
 package org.spoolbot.telegram.outbound;
 
 import java.io.File;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
-import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.media.MediaInfo;
 import org.spoolbot.api.message.Attachment;
 import org.telegram.telegrambots.meta.api.methods.send.SendAudio;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.send.SendVideo;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
-import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+import org.telegram.telegrambots.meta.api.objects.Audio;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.Video;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Sends one file the way it plays best. Files are handed over as files, because the library reads streams into memory. */
 final class FileSender {
     private static final String HTML = "HTML";
-    /** https://core.telegram.org/bots/api#sendphoto */
+    private static final String THUMBNAIL = "thumbnail.jpg";
     private static final long MOST_PHOTO_BYTES = 10L << 20;
+    private static final int MOST_PHOTO_SIDES = 10_000;
+    private static final int MOST_PHOTO_RATIO = 20;
+    private static final int MOST_NAME = 60;
 
     private final TelegramClient telegram;
     private final KnownFiles known;
@@ -39,35 +44,56 @@ final class FileSender {
             try {
                 return sent(letter, attachment, new InputFile(id.get()));
             } catch (TelegramApiException refused) {
-                if (!(Failure.of(refused) instanceof Failure.Gone)) {
+                if (!(Failure.of(refused) instanceof Failure.NoFile)) {
                     throw refused;
                 }
                 known.forget(sha256);
             }
         }
         File file = attachment.file().path().toFile();
-        Message message = sent(letter, attachment, new InputFile(file, "file-" + asciiName(attachment.name())));
-        fileId(message).ifPresent(given -> known.sent(sha256, given));
+        Message message = sent(letter, attachment, new InputFile(file, partName(attachment.name())));
+        fileId(attachment, message).ifPresent(given -> known.sent(sha256, given));
         return message;
     }
 
-    /** The name is the name of the part too, and two parts of one name would be one file. */
-    private static String asciiName(String name) {
+    /**
+     * The library takes the name for that of the part as well: two parts of one name would be one file, a name of a field would be that
+     * field, and one with other letters is not found again.
+     */
+    private static String partName(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        return plain.length() <= 60 ? plain : plain.substring(plain.length() - 60);
+        String tail = plain.length() <= MOST_NAME ? plain : plain.substring(plain.length() - MOST_NAME);
+        return tail.contains(".") && !tail.equals(THUMBNAIL) ? tail : "file-" + tail;
     }
 
     private Message sent(Letter letter, Attachment attachment, InputFile file) throws TelegramApiException {
-        return switch (attachment.file().info().type().kind()) {
-            case VIDEO -> telegram.execute(video(letter, attachment, file));
-            case IMAGE -> attachment.file().info().bytes() <= MOST_PHOTO_BYTES
-                    ? telegram.execute(photo(letter, file))
-                    : telegram.execute(document(letter, file));
-            case AUDIO -> telegram.execute(audio(letter, file));
+        MediaInfo info = attachment.file().info();
+        return switch (info.kind()) {
+            case VIDEO -> clip(letter, attachment, file);
+            case IMAGE -> isPhoto(info) ? telegram.execute(photo(letter, file)) : telegram.execute(document(letter, file));
+            case AUDIO -> telegram.execute(audio(letter, info, file));
         };
     }
 
-    private SendVideo video(Letter letter, Attachment attachment, InputFile file) {
+    /** Telegram takes no larger, longer or heavier picture than these for a photo (https://core.telegram.org/bots/api#sendphoto). */
+    private static boolean isPhoto(MediaInfo picture) {
+        boolean fits = picture.size()
+                .map(size -> size.width() + size.height() <= MOST_PHOTO_SIDES
+                        && Math.max(size.width(), size.height()) <= MOST_PHOTO_RATIO * Math.min(size.width(), size.height()))
+                .orElse(true);
+        return fits && picture.bytes() <= MOST_PHOTO_BYTES;
+    }
+
+    private Message clip(Letter letter, Attachment attachment, InputFile file) throws TelegramApiException {
+        Optional<Path> picture = file.isNew() ? attachment.poster().flatMap(thumbnails::of) : Optional.empty();
+        try {
+            return telegram.execute(video(letter, attachment.file().info(), file, picture));
+        } finally {
+            picture.ifPresent(Thumbnails::discard);
+        }
+    }
+
+    private static SendVideo video(Letter letter, MediaInfo clip, InputFile file, Optional<Path> picture) {
         SendVideo.SendVideoBuilder<?, ?> video = SendVideo.builder()
                 .chatId(letter.chat())
                 .messageThreadId(letter.thread())
@@ -78,13 +104,14 @@ final class FileSender {
                 .hasSpoiler(letter.spoiler())
                 .replyParameters(letter.reply())
                 .replyMarkup(letter.keyboard());
-        MediaFile clip = attachment.file();
-        clip.info().size().ifPresent(size -> video.width(size.width()).height(size.height()));
-        clip.info().duration().ifPresent(length -> video.duration((int) Math.max(1, Math.round(length.toMillis() / 1000.0))));
-        if (file.isNew()) {
-            attachment.poster().flatMap(thumbnails::of).ifPresent(picture -> video.thumbnail(new InputFile(picture, "thumbnail.jpg")));
-        }
+        clip.size().ifPresent(size -> video.width(size.width()).height(size.height()));
+        seconds(clip).ifPresent(video::duration);
+        picture.ifPresent(small -> video.thumbnail(new InputFile(small.toFile(), THUMBNAIL)));
         return video.build();
+    }
+
+    private static Optional<Integer> seconds(MediaInfo file) {
+        return file.duration().map(length -> (int) Math.max(1, Math.round(length.toMillis() / 1000.0)));
     }
 
     private static SendPhoto photo(Letter letter, InputFile file) {
@@ -100,8 +127,9 @@ final class FileSender {
                 .build();
     }
 
-    private static SendAudio audio(Letter letter, InputFile file) {
+    private static SendAudio audio(Letter letter, MediaInfo sound, InputFile file) {
         return SendAudio.builder()
+                .duration(seconds(sound).orElse(null))
                 .chatId(letter.chat())
                 .messageThreadId(letter.thread())
                 .audio(file)
@@ -124,17 +152,14 @@ final class FileSender {
                 .build();
     }
 
-    private static Optional<String> fileId(Message message) {
-        if (message.getVideo() != null) {
-            return Optional.of(message.getVideo().getFileId());
-        }
-        if (message.getDocument() != null) {
-            return Optional.of(message.getDocument().getFileId());
-        }
-        if (message.getAudio() != null) {
-            return Optional.of(message.getAudio().getFileId());
-        }
-        List<PhotoSize> sizes = message.getPhoto();
-        return sizes == null || sizes.isEmpty() ? Optional.empty() : Optional.of(sizes.getLast().getFileId());
+    /** Telegram may make something else of a file, whose id would not be taken for the same kind again. */
+    private static Optional<String> fileId(Attachment attachment, Message message) {
+        return switch (attachment.file().info().kind()) {
+            case VIDEO -> Optional.ofNullable(message.getVideo()).map(Video::getFileId);
+            case AUDIO -> Optional.ofNullable(message.getAudio()).map(Audio::getFileId);
+            case IMAGE -> isPhoto(attachment.file().info())
+                    ? Optional.ofNullable(message.getPhoto()).filter(sizes -> !sizes.isEmpty()).map(sizes -> sizes.getLast().getFileId())
+                    : Optional.ofNullable(message.getDocument()).map(Document::getFileId);
+        };
     }
 }

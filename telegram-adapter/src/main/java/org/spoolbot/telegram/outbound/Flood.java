@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Keeps calls within Telegram's flood limits: per chat, per group, in all. Messages wait for their turn in the order they came; edits of
- * progress go out only where nothing else needs the room. Thread-safe.
+ * Keeps calls within Telegram's flood limits: per chat, per group, in all. Messages wait for their turn in the order they came, first for
+ * that of their chat, so that a busy chat holds up nobody else; progress goes out only where nothing else needs the room. Thread-safe.
  */
 final class Flood {
     /** A message that would wait longer is handed back. */
@@ -22,67 +22,106 @@ final class Flood {
 
     private final InstantSource clock;
     private final Waits waits;
-    private final Bucket all = new Bucket(Rate.ALL);
+    private final List<Bucket> all = List.of(new Bucket(Rate.ALL));
     private final Map<Long, List<Bucket>> chats = new HashMap<>();
-    private final Map<Long, Instant> frozen = new HashMap<>();
+    private final Map<Long, Instant> refused = new HashMap<>();
 
     Flood(InstantSource clock, Waits waits) {
         this.clock = clock;
         this.waits = waits;
     }
 
-    /** Waits until a message may be sent; says how long it would have to wait if that is too long. */
-    Optional<Duration> awaitTurn(long chat) throws InterruptedException {
-        Duration wait = reserve(chat);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            return Optional.of(wait);
-        }
-        if (!wait.isZero()) {
-            waits.until(wait);
-        }
-        return Optional.empty();
+    /** Whether it is a call's turn. */
+    sealed interface Turn {
+        /** It is. */
+        record Now() implements Turn {}
+
+        /** It would be only after that time. */
+        record TooLate(Duration pause) implements Turn {}
+
+        /** It never will be: the server stops. */
+        record Stopped() implements Turn {}
     }
 
-    private synchronized Duration reserve(long chat) {
+    private record Slot(Duration pause, Instant peace) {}
+
+    /** Waits until a message may be sent or edited. */
+    Turn await(long chat) throws InterruptedException {
+        Instant patience = clock.instant().plus(LONGEST_WAIT);
+        Turn inChat = lineUp(lane(chat), patience);
+        return inChat instanceof Turn.Now ? lineUp(all, patience) : inChat;
+    }
+
+    /** Waits until something may be done that shows nothing new, such as a deletion; chats have no limit of these. */
+    Turn awaitLight(long chat) throws InterruptedException {
+        Instant patience = clock.instant().plus(LONGEST_WAIT);
+        Duration peace = untilPeaceIsOver(lane(chat));
+        if (peace.compareTo(LONGEST_WAIT) > 0) {
+            return new Turn.TooLate(peace);
+        }
+        return waits.until(peace) ? lineUp(all, patience) : new Turn.Stopped();
+    }
+
+    private synchronized Duration untilPeaceIsOver(List<Bucket> lane) {
+        Duration left = Duration.between(clock.instant(), lane.getFirst().frozenUntil());
+        return left.isPositive() ? left : Duration.ZERO;
+    }
+
+    private Turn lineUp(List<Bucket> lane, Instant patience) throws InterruptedException {
+        while (true) {
+            Slot slot = reserve(lane, patience);
+            if (clock.instant().plus(slot.pause()).isAfter(patience)) {
+                return new Turn.TooLate(slot.pause());
+            }
+            if (!waits.until(slot.pause())) {
+                return new Turn.Stopped();
+            }
+            if (isStillGood(lane, slot)) {
+                return new Turn.Now();
+            }
+        }
+    }
+
+    private synchronized Slot reserve(List<Bucket> lane, Instant patience) {
         Instant now = clock.instant();
-        List<Bucket> buckets = buckets(chat, now);
-        Duration wait = all.wait(now);
-        for (Bucket bucket : buckets) {
-            wait = bucket.wait(now).compareTo(wait) > 0 ? bucket.wait(now) : wait;
+        Duration wait = lane.stream().map(bucket -> bucket.wait(now)).max(Duration::compareTo).orElse(Duration.ZERO);
+        Instant then = now.plus(wait);
+        if (!then.isAfter(patience)) {
+            lane.forEach(bucket -> bucket.pay(then));
         }
-        if (wait.compareTo(LONGEST_WAIT) <= 0) {
-            all.pay(now);
-            buckets.forEach(bucket -> bucket.pay(now));
-        }
-        return wait;
+        return new Slot(wait, lane.getFirst().frozenUntil());
+    }
+
+    private synchronized boolean isStillGood(List<Bucket> lane, Slot slot) {
+        return lane.getFirst().frozenUntil().equals(slot.peace());
     }
 
     /** Whether something that may be left out may go out now; if so, it counts. */
     synchronized boolean hasRoom(long chat) {
         Instant now = clock.instant();
-        List<Bucket> buckets = buckets(chat, now);
-        if (!all.isHalfFree(now) || !buckets.stream().allMatch(bucket -> bucket.isHalfFree(now))) {
+        List<Bucket> both = Stream.concat(lane(chat).stream(), all.stream()).toList();
+        if (!both.stream().allMatch(bucket -> bucket.isHalfFree(now))) {
             return false;
         }
-        all.pay(now);
-        buckets.forEach(bucket -> bucket.pay(now));
+        both.forEach(bucket -> bucket.pay(now));
         return true;
     }
 
     /** Telegram refused a call of that chat. When it refuses several chats in a row, it means all. */
     synchronized void refused(long chat, Duration pause) {
         Instant now = clock.instant();
-        buckets(chat, now).forEach(bucket -> bucket.freeze(now.plus(pause)));
-        frozen.values().removeIf(since -> since.isBefore(now.minus(STORM)));
-        frozen.put(chat, now);
-        if (frozen.size() >= CHATS_OF_A_STORM) {
-            all.freeze(now.plus(pause));
+        lane(chat).forEach(bucket -> bucket.freeze(now.plus(pause)));
+        refused.values().removeIf(since -> since.isBefore(now.minus(STORM)));
+        refused.put(chat, now);
+        if (refused.size() >= CHATS_OF_A_STORM) {
+            all.forEach(bucket -> bucket.freeze(now.plus(pause)));
         }
     }
 
-    private List<Bucket> buckets(long chat, Instant now) {
-        if (chats.size() >= MOST_CHATS) {
-            chats.values().removeIf(buckets -> buckets.stream().allMatch(bucket -> bucket.isRested(now)));
+    private synchronized List<Bucket> lane(long chat) {
+        if (chats.size() >= MOST_CHATS && !chats.containsKey(chat)) {
+            Instant now = clock.instant();
+            chats.values().removeIf(lane -> lane.stream().allMatch(bucket -> bucket.isRested(now)));
         }
         return chats.computeIfAbsent(chat, id -> isGroup(id)
                 ? List.of(new Bucket(Rate.CHAT), new Bucket(Rate.GROUP))

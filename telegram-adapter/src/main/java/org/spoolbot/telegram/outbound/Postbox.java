@@ -1,36 +1,30 @@
 package org.spoolbot.telegram.outbound;
 
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
 import org.spoolbot.api.plugin.PluginContext;
-import org.spoolbot.api.scheduler.TaskScheduler;
 import org.spoolbot.telegram.connection.BotApi;
 import org.spoolbot.telegram.render.MenuShelf;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Puts the parts of this package together. */
-public final class Postbox {
+public final class Postbox implements AutoCloseable {
     private final Outbox outbox;
     private final Changes changes;
     private final MenuShelf menus;
     private final Chats chats;
+    private final KnownFiles known;
+    private final Pauses pauses;
 
     /** For one server and one bot; files up to that size. */
-    public Postbox(PluginContext context, BotApi api, TelegramClient telegram, Bot bot, long mostBytes, Around around) {
-        this.chats = new Chats(context.store());
-        this.menus = new MenuShelf(context.store(), around.clock());
-        Calls calls = new Calls(new Flood(around.clock(), pause -> wait(context.scheduler(), pause)), chats);
-        KnownFiles known = new KnownFiles(context.store(), api.botId());
-        FileSender files = new FileSender(telegram, known, new Thumbnails(context::dataFolder, around.log()));
+    public Postbox(PluginContext context, BotApi api, TelegramClient telegram, Bot bot, long mostBytes, InstantSource clock) {
+        this.chats = new Chats(context.store(), clock);
+        this.menus = new MenuShelf(context.store(), clock);
+        this.pauses = new Pauses(context.scheduler());
+        this.known = new KnownFiles(context.store(), api.botId(), clock);
+        Calls calls = new Calls(new Flood(clock, pauses), chats);
+        FileSender files = new FileSender(telegram, known, new Thumbnails(context::dataFolder));
         this.outbox = new Outbox(telegram, calls, files, menus, new PrivateWay(context.translator(), bot), mostBytes);
-        this.changes = new Changes(telegram, calls, menus);
-    }
-
-    private static void wait(TaskScheduler tasks, java.time.Duration pause) throws InterruptedException {
-        CountDownLatch over = new CountDownLatch(1);
-        tasks.after(pause, over::countDown);
-        over.await();
+        this.changes = new Changes(telegram, calls, menus, new EditPace(clock));
     }
 
     /** What sends. */
@@ -53,6 +47,15 @@ public final class Postbox {
         return chats;
     }
 
-    /** Time, and where faults are told. */
-    public record Around(InstantSource clock, Logger log) {}
+    /** Forgets what is too old. */
+    public void tidy() {
+        menus.tidy();
+        known.tidy();
+    }
+
+    /** Nobody waits for a turn any more; what was not sent says so. */
+    @Override
+    public void close() {
+        pauses.close();
+    }
 }

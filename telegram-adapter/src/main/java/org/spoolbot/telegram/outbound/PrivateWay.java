@@ -7,9 +7,12 @@ import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
+import org.spoolbot.api.message.Message.Audience;
 
 /** The way to somebody's private chat. A bot may not begin one: until the person did, the group gets a word with a link, and nothing else. */
 final class PrivateWay {
+    static final String PLATFORM = "telegram";
+
     private final Translator texts;
     private final Bot bot;
 
@@ -19,15 +22,23 @@ final class PrivateWay {
     }
 
     /** A private chat has the id of its person (https://core.telegram.org/bots/api#chat). */
-    static Destination chatOf(Account account) {
-        return new Destination(account.platform(), Optional.empty(), account.id(), Optional.empty(), Optional.empty());
+    static Optional<Destination> chatOf(Account account) {
+        return account.platform().equals(PLATFORM)
+                ? Optional.of(new Destination(PLATFORM, Optional.empty(), account.id(), Optional.empty(), Optional.empty()))
+                : Optional.empty();
     }
 
-    /** What the group is told instead; it says nothing of the answer. */
-    Message invitation(Destination group, Message message) {
+    /** What the group is told instead; it says nothing of the answer. Empty as long as the bot does not know its own name. */
+    Optional<Message> invitation(Destination group, Message message) {
+        if (bot.userName().isEmpty()) {
+            return Optional.empty();
+        }
         Locale language = bot.languageOf(message.envelope().mention());
         String text = texts.text(language, "telegram.private-first", bot.startLink());
-        return Message.of(text).in(new Message.Envelope(
-                Message.Audience.ASKER_HERE, message.envelope().mention(), Optional.empty(), false)).withControls(List.of());
+        // Without a message to reply to, only a mention tells whom it is for.
+        Audience audience = group.replyTo().isPresent() ? Audience.ASKER_HERE : Audience.CHANNEL;
+        return Optional.of(Message.of(text)
+                .in(new Message.Envelope(audience, message.envelope().mention(), Optional.empty(), false))
+                .withControls(List.of()));
     }
 }

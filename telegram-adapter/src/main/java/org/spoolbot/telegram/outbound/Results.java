@@ -31,6 +31,7 @@ final class Results {
             case Failure.SlowDown(var pause) -> new SendResult.SlowDown(pause);
             case Failure.Moved _ -> new SendResult.Gone("the group moved on and on");
             case Failure.Unchanged _ -> new SendResult.Gone("nothing to change");
+            case Failure.NoFile _ -> new SendResult.Gone("the file cannot be used");
             case Failure.NoText _ -> new SendResult.Gone("the message has no text");
             case Failure.Gone(String reason) -> new SendResult.Gone(reason);
             case Failure.Forbidden(String reason) -> new SendResult.Forbidden(reason);

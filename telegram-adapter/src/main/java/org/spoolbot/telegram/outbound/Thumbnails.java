@@ -1,63 +1,139 @@
 package org.spoolbot.telegram.outbound;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spoolbot.api.media.MediaFile;
 
-/** Posters made small enough: a JPEG of at most 320 pixels and 200 kB (https://core.telegram.org/bots/api#sendvideo). */
+/**
+ * Posters made small enough: a JPEG of at most 320 pixels and 200 kB (https://core.telegram.org/bots/api#sendvideo). Nothing is drawn, so
+ * that neither a screen nor a font is needed, and little is held in memory, however large the poster is.
+ */
 final class Thumbnails {
+    private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
     private static final int MOST_PIXELS = 320;
     private static final long MOST_BYTES = 200_000;
+    private static final int MOST_SIDE = 20_000;
 
     private final Supplier<Path> folder;
-    private final Logger log;
+    private final AtomicBoolean swept = new AtomicBoolean();
 
-    Thumbnails(Supplier<Path> folder, Logger log) {
+    Thumbnails(Supplier<Path> folder) {
         this.folder = folder;
-        this.log = log;
     }
 
-    /** The small picture of a poster; none if it cannot be made. */
-    Optional<File> of(MediaFile poster) {
+    /** The small picture of a poster, in a file that is the caller's to delete; none if it cannot be made. */
+    Optional<Path> of(MediaFile poster) {
         try {
             Path place = Files.createDirectories(folder.get().resolve("thumbnails"));
-            Path made = place.resolve(poster.info().sha256() + ".jpg");
-            if (!Files.exists(made)) {
-                make(poster.path(), made);
+            sweep(place);
+            Path made = Files.createTempFile(place, "thumbnail", ".jpg");
+            if (write(read(poster.path()), made)) {
+                return Optional.of(made);
             }
-            return Files.size(made) <= MOST_BYTES ? Optional.of(made.toFile()) : Optional.empty();
-        } catch (IOException | UncheckedIOException broken) {
-            log.warn("a thumbnail could not be made: {}", broken.getClass().getSimpleName());
+            Files.deleteIfExists(made);
+            return Optional.empty();
+        } catch (IOException | RuntimeException | LinkageError broken) {
+            LOG.warn("a thumbnail could not be made: {}", broken.getClass().getSimpleName());
             return Optional.empty();
         }
     }
 
-    private static void make(Path poster, Path target) throws IOException {
-        BufferedImage large = ImageIO.read(poster.toFile());
-        if (large == null) {
-            throw new IOException("the poster is no picture");
+    static void discard(Path thumbnail) {
+        try {
+            Files.deleteIfExists(thumbnail);
+        } catch (IOException left) {
+            LOG.debug("a thumbnail is left for the next start to sweep: {}", left.getClass().getSimpleName());
         }
+    }
+
+    /** What a crash left. */
+    private void sweep(Path place) throws IOException {
+        if (!swept.compareAndSet(false, true)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(place, "thumbnail*.jpg")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean write(BufferedImage small, Path made) throws IOException {
+        return ImageIO.write(small, "jpg", made.toFile()) && Files.size(made) <= MOST_BYTES;
+    }
+
+    private static BufferedImage read(Path poster) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(poster.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("the poster is no picture");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return small(reader);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** Reads every n-th pixel where the poster is far too large, and takes the mean of what is left. */
+    private static BufferedImage small(ImageReader reader) throws IOException {
+        int side = Math.max(reader.getWidth(0), reader.getHeight(0));
+        if (side > MOST_SIDE) {
+            throw new IOException("the poster is too large");
+        }
+        ImageReadParam every = reader.getDefaultReadParam();
+        int step = Math.max(1, side / (2 * MOST_PIXELS));
+        every.setSourceSubsampling(step, step, 0, 0);
+        return scaled(reader.read(0, every));
+    }
+
+    private static BufferedImage scaled(BufferedImage large) {
         double scale = Math.min(1.0, (double) MOST_PIXELS / Math.max(large.getWidth(), large.getHeight()));
         int width = Math.max(1, (int) Math.round(large.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(large.getHeight() * scale));
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = small.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(large, 0, 0, width, height, null);
-        pen.dispose();
-        Path half = Files.createTempFile(target.getParent(), "half", ".jpg");
-        ImageIO.write(small, "jpg", half.toFile());
-        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                small.setRGB(x, y, mean(large, new Box(x, y, x + 1, y + 1, width, height)));
+            }
+        }
+        return small;
+    }
+
+    /** A part of a picture of that size. */
+    private record Box(int left, int top, int right, int bottom, int width, int height) {}
+
+    private static int mean(BufferedImage large, Box box) {
+        int left = box.left() * large.getWidth() / box.width();
+        int top = box.top() * large.getHeight() / box.height();
+        int right = Math.max(left + 1, box.right() * large.getWidth() / box.width());
+        int bottom = Math.max(top + 1, box.bottom() * large.getHeight() / box.height());
+        int count = (right - left) * (bottom - top);
+        int[] sums = new int[3];
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                int colour = large.getRGB(x, y);
+                sums[0] += colour >> 16 & 0xFF;
+                sums[1] += colour >> 8 & 0xFF;
+                sums[2] += colour & 0xFF;
+            }
+        }
+        return sums[0] / count << 16 | sums[1] / count << 8 | sums[2] / count;
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Waits, as long as the clock says. */
 @FunctionalInterface
-public interface Waits {
-    /** Returns when the time is over. */
-    void until(Duration pause) throws InterruptedException;
+interface Waits {
+    /** Returns when the time is over, true; or when the server stops, false. */
+    boolean until(Duration pause) throws InterruptedException;
 }

@@ -1,6 +1,5 @@
 package org.spoolbot.telegram.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,6 @@ public final class Keyboards {
     static final String OPTION = "o:";
     static final String BACK = "b";
 
-    /** https://core.telegram.org/bots/api#inlinekeyboardbutton */
-    private static final int MOST_DATA_BYTES = 64;
     private static final int WIDTH = 2;
     private static final int OPTION_WIDTH = 3;
     private static final int MOST_LABEL = 60;
@@ -33,8 +30,7 @@ public final class Keyboards {
         for (int place = 0; place < controls.size(); place++) {
             switch (controls.get(place)) {
                 case Control.Select menu -> menus.add(button(summary(menu), MENU + place));
-                case Control.Button button when fits(button.id()) -> buttons.add(button(button.label(), button.id()));
-                case Control.Button _ -> {}
+                case Control.Button button -> buttons.add(button(button.label(), button.id()));
             }
         }
         List<InlineKeyboardRow> rows = new ArrayList<>(rows(menus, WIDTH));
@@ -47,7 +43,7 @@ public final class Keyboards {
         List<InlineKeyboardButton> options = new ArrayList<>();
         for (int option = 0; option < menu.options().size(); option++) {
             Control.Option choice = menu.options().get(option);
-            options.add(button((choice.selected() ? "✓ " : "") + choice.label(), OPTION + place + ":" + option));
+            options.add(button((choice.selected() ? "✓ " : "") + choice.label(), OPTION + place + ":" + option + ":" + mark(menu)));
         }
         List<InlineKeyboardRow> rows = new ArrayList<>(rows(options, OPTION_WIDTH));
         rows.add(new InlineKeyboardRow(button("‹ " + menu.label(), BACK)));
@@ -63,12 +59,17 @@ public final class Keyboards {
         return menu.label() + ": " + chosen + " ▾";
     }
 
-    private static boolean fits(String id) {
-        return id.getBytes(StandardCharsets.UTF_8).length <= MOST_DATA_BYTES;
+    /** What an option stands for is known by its place alone: a menu that was changed meanwhile must not be taken for the one that was seen. */
+    static String mark(Control.Select menu) {
+        int mark = menu.id().hashCode();
+        for (Control.Option option : menu.options()) {
+            mark = 31 * mark + option.value().hashCode();
+        }
+        return Integer.toHexString(mark);
     }
 
     private static InlineKeyboardButton button(String label, String data) {
-        return InlineKeyboardButton.builder().text(PlainText.cut(label, MOST_LABEL)).callbackData(data).build();
+        return InlineKeyboardButton.builder().text(PlainText.label(label, MOST_LABEL)).callbackData(data).build();
     }
 
     private static List<InlineKeyboardRow> rows(List<InlineKeyboardButton> buttons, int width) {

@@ -9,75 +9,61 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.store.KeyValueStore;
+import org.spoolbot.telegram.shelf.Shelf;
 
 /** Which controls stand under which message, kept for menus: Telegram tells what was pressed, not what else could be. */
 public final class MenuShelf {
     /** Drafts live shorter; settings may stand for a while. */
-    static final Duration KEPT = Duration.ofDays(30);
-
-    private static final String PREFIX = "menu/";
-    private static final int PAGE = 500;
+    private static final Shelf.Bounds BOUNDS = new Shelf.Bounds(20_000, Duration.ofDays(30));
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final KeyValueStore store;
-    private final InstantSource clock;
+    private final Shelf shelf;
 
     /** On the plugin's own store. */
     public MenuShelf(KeyValueStore store, InstantSource clock) {
-        this.store = store;
-        this.clock = clock;
+        this.shelf = new Shelf(store, "menu/", BOUNDS, clock);
     }
 
     /** Notes what stands under a message now. Only menus need it. */
     public void put(String chat, String message, List<Control> controls) {
-        if (controls.stream().noneMatch(Control.Select.class::isInstance)) {
-            store.remove(key(chat, message));
+        if (!hasMenus(controls)) {
+            shelf.remove(key(chat, message));
             return;
         }
-        ObjectNode entry = JSON.createObjectNode().put("until", clock.instant().plus(KEPT).getEpochSecond());
-        ArrayNode nodes = entry.putArray("controls");
+        ArrayNode nodes = JSON.createArrayNode();
         controls.forEach(control -> write(nodes.addObject(), control));
-        store.put(key(chat, message), entry.toString());
+        shelf.put(key(chat, message), nodes.toString());
+    }
+
+    /** Whether there is anything to keep. */
+    public static boolean hasMenus(List<Control> controls) {
+        return controls.stream().anyMatch(Control.Select.class::isInstance);
     }
 
     /** What stands under a message, if it has menus. */
     public Optional<List<Control>> get(String chat, String message) {
-        return store.get(key(chat, message)).map(MenuShelf::read).map(entry -> {
-            List<Control> controls = new ArrayList<>();
-            entry.path("controls").forEach(node -> controls.add(control(node)));
-            return controls;
-        });
+        return shelf.get(key(chat, message)).flatMap(MenuShelf::read);
     }
 
     /** Forgets what is too old. */
     public void tidy() {
-        long now = clock.instant().getEpochSecond();
-        String after = "";
-        Map<String, String> page = store.scan(PREFIX, after, PAGE);
-        while (!page.isEmpty()) {
-            for (Map.Entry<String, String> entry : page.entrySet()) {
-                after = entry.getKey();
-                if (read(entry.getValue()).path("until").asLong() < now) {
-                    store.remove(entry.getKey());
-                }
-            }
-            page = store.scan(PREFIX, after, PAGE);
-        }
+        shelf.tidy();
     }
 
     private static String key(String chat, String message) {
-        return PREFIX + chat + "/" + message;
+        return chat + "/" + message;
     }
 
-    private static JsonNode read(String json) {
+    private static Optional<List<Control>> read(String json) {
         try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException broken) {
-            return JSON.createObjectNode();
+            List<Control> controls = new ArrayList<>();
+            JSON.readTree(json).forEach(node -> controls.add(control(node)));
+            return Optional.of(controls);
+        } catch (JsonProcessingException | IllegalArgumentException broken) {
+            return Optional.empty();
         }
     }
 
@@ -104,5 +90,4 @@ public final class MenuShelf {
                         option.path("value").asText(), option.path("label").asText(), option.path("selected").asBoolean())));
         return new Control.Select(id, label, options);
     }
-
 }

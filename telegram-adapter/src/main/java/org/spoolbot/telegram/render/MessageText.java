@@ -37,26 +37,30 @@ public final class MessageText {
     }
 
     private void mention(Account account) {
-        if (account.id().matches("[0-9]{1,20}")) {
+        if (account.platform().equals("telegram") && account.id().matches("[0-9]{1,19}")) {
             html.append("<a href=\"tg://user?id=").append(account.id()).append("\">").append(BELL).append("</a> ");
             left -= BELL.length() + 1;
         }
     }
 
     private void plain(String text) {
-        String fitting = PlainText.cut(text, Math.max(0, left));
-        left -= fitting.length();
+        String clean = PlainText.clean(text);
+        String fitting = PlainText.cut(clean, left);
+        // Once something was cut off, what comes after would only be torn out of its context.
+        left = !fitting.equals(clean) ? 0 : left - fitting.length();
         html.append(PlainText.escaped(fitting));
     }
 
     private void tagged(String tag, String text) {
-        html.append('<').append(tag).append('>');
-        plain(text);
-        html.append("</").append(tag).append('>');
+        if (left > 0 && !text.isBlank()) {
+            html.append('<').append(tag).append('>');
+            plain(text);
+            html.append("</").append(tag).append('>');
+        }
     }
 
     private void line() {
-        if (!html.isEmpty() && left > 0) {
+        if (!html.isEmpty() && left > 1) {
             html.append('\n');
             left--;
         }
@@ -76,7 +80,7 @@ public final class MessageText {
 
     private static String bar(double fraction) {
         int full = (int) Math.round(Math.clamp(fraction, 0, 1) * BAR_CELLS);
-        return "▰".repeat(full) + "▱".repeat(BAR_CELLS - full) + " " + Math.round(fraction * 100) + " %";
+        return "▰".repeat(full) + "▱".repeat(BAR_CELLS - full) + " " + Math.round(Math.clamp(fraction, 0, 1) * 100) + " %";
     }
 
     private void card(Card card) {

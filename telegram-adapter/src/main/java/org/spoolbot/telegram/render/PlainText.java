@@ -1,43 +1,61 @@
 package org.spoolbot.telegram.render;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** Foreign text in Telegram's HTML. Its limits count what is left after parsing (https://core.telegram.org/bots/api#html-style). */
 final class PlainText {
     private static final String MORE = "…";
 
+    /** Flags of regions are a black flag and invisible letters. */
+    private static final String REGION_FLAG = "\\x{1F3F4}[\\x{E0020}-\\x{E007E}]{1,10}\\x{E007F}";
+    /** Inside emoji and inside words of some scripts a joiner means something; elsewhere it only hides. */
+    private static final String JOINER = "(?<=[\\p{L}\\p{M}\\p{So}\\p{Sk}])[\\u200C\\u200D](?=[\\p{L}\\p{So}\\p{Sk}\\p{Sm}])";
+    /** Unseen characters, which could hide something or turn the direction of the words around them. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "(" + REGION_FLAG + "|" + JOINER + ")|[\\p{Cc}\\p{Cf}\\p{Cs}\\u115F\\u1160\\u2800\\u3164\\uFFA0&&[^\\n\\t]]");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\u2028\\u2029]");
+    /** Telegram makes a mention of it by itself, and tells that person. */
+    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}_])@(?=[A-Za-z0-9_])");
+    /** A character of no width that is no part of a name. */
+    private static final String UNMENTIONED = "@\u2060";
+
     private PlainText() {}
 
-    /** Three characters mean something in HTML; invisible ones could turn the text around a name. */
+    /** What of a text may be shown: nothing unseen, and nobody called by it. */
+    static String clean(String text) {
+        return MENTION.matcher(seen(text)).replaceAll(UNMENTIONED);
+    }
+
+    /** For keys, where nothing is mentioned: one line, never empty. */
+    static String label(String text, int most) {
+        String line = seen(text).replaceAll("\\s+", " ").strip();
+        return line.isEmpty() ? MORE : cut(line, most);
+    }
+
+    /** Text to be copied as it is: nothing unseen. */
+    static String seen(String text) {
+        return UNSEEN.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("$1");
+    }
+
+    /** Three characters mean something in HTML. */
     static String escaped(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().filter(PlainText::isShown).forEach(point -> {
-            switch (point) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                default -> safe.appendCodePoint(point);
-            }
-        });
-        return safe.toString();
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** Line breaks and joiners of emoji are kept; other control and direction characters are not. */
-    private static boolean isShown(int point) {
-        if (point == '\n' || point == '\t' || point == 0x200D) {
-            return true;
-        }
-        int type = Character.getType(point);
-        return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
-    }
-
-    /** At most so many UTF-16 units, which is what Telegram counts, without half a character at the end. */
+    /** At most so many UTF-16 units, which is what Telegram counts, without half of what a reader sees as one character at the end. */
     static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
-        int end = Math.max(0, most - MORE.length());
-        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
+        if (most < MORE.length()) {
+            return "";
         }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int room = most - MORE.length();
+        int end = characters.isBoundary(room) ? room : Math.max(0, characters.preceding(room));
         return text.substring(0, end) + MORE;
     }
 }

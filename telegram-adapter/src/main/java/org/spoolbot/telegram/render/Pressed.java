@@ -34,10 +34,13 @@ public sealed interface Pressed {
         return new Action(data, Map.of());
     }
 
-    private static Pressed chosen(String places, Optional<List<Control>> controls) {
-        int colon = places.indexOf(':');
-        int option = number(places.substring(colon + 1));
-        Optional<Control.Select> menu = menu(controls, colon < 0 ? -1 : number(places.substring(0, colon)));
+    private static Pressed chosen(String data, Optional<List<Control>> controls) {
+        String[] parts = data.split(":", -1);
+        if (parts.length != 3) {
+            return new Stale();
+        }
+        Optional<Control.Select> menu = menu(controls, number(parts[0])).filter(one -> Keyboards.mark(one).equals(parts[2]));
+        int option = number(parts[1]);
         if (menu.isEmpty() || option < 0 || option >= menu.get().options().size()) {
             return new Stale();
         }

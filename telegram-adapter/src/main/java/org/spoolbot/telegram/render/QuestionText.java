@@ -11,8 +11,8 @@ public final class QuestionText {
 
     /** Names the person, so that the field to write in opens for them alone, and shows what stands there now, to copy. */
     public static String of(Account person, String label, String value, String hint) {
-        String who = person.id().matches("[0-9]{1,20}") ? "<a href=\"tg://user?id=" + person.id() + "\">✏️</a> " : "";
-        String present = value.isEmpty() ? "" : "\n<pre>" + PlainText.escaped(PlainText.cut(value, MOST_VALUE)) + "</pre>";
-        return who + "<b>" + PlainText.escaped(PlainText.cut(label, MOST_LABEL)) + "</b>\n" + PlainText.escaped(hint) + present;
+        String who = person.id().matches("[0-9]{1,19}") ? "<a href=\"tg://user?id=" + person.id() + "\">✏️</a> " : "";
+        String present = value.isEmpty() ? "" : "\n<pre>" + PlainText.escaped(PlainText.cut(PlainText.seen(value), MOST_VALUE)) + "</pre>";
+        return who + "<b>" + PlainText.escaped(PlainText.label(label, MOST_LABEL)) + "</b>\n" + PlainText.escaped(PlainText.clean(hint)) + present;
     }
 }

@@ -1,0 +1,112 @@
+package org.spoolbot.telegram.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.message.Message;
+import org.spoolbot.api.platform.SendResult;
+import org.spoolbot.telegram.fake.Chat;
+import org.spoolbot.telegram.fake.Fault;
+import org.spoolbot.telegram.fake.Person;
+import org.spoolbot.telegram.fake.Posted;
+import org.spoolbot.testkit.SettableClock;
+
+/** Answers for one person alone, asked for in a group. */
+final class WhisperTest {
+    private static final String SECRET = "3 of 5 clips left";
+
+    @TempDir
+    Path folder;
+
+    private Counter counter;
+    private Person ada;
+    private Chat group;
+
+    @BeforeEach
+    void open() {
+        counter = new Counter(folder, SettableClock.atTen());
+        ada = counter.telegram.person("Ada");
+        group = counter.telegram.world().supergroup("Makers", ada);
+    }
+
+    @AfterEach
+    void close() {
+        counter.close();
+    }
+
+    @Test
+    void theyAreReadInThePrivateChatAndNotInTheGroup() {
+        ada.privately().starts();
+
+        assertThat(counter.outbox.send(Counter.in(group), Counter.whispered(SECRET, ada)).isSent()).isTrue();
+
+        assertThat(ada.privateChat().fromBot()).singleElement().extracting(Posted::text).isEqualTo(SECRET);
+        assertThat(group.fromBot()).isEmpty();
+    }
+
+    @Test
+    void whoNeverStartedTheBotIsToldHowInHisLanguageAndTheGroupLearnsNothing() {
+        counter.language = Locale.GERMAN;
+        Posted request = ada.in(group).says("/quota@spoolbot");
+
+        counter.outbox.send(Counter.in(group).replyingTo(Long.toString(request.id())), Counter.whispered(SECRET, ada));
+
+        Posted word = group.fromBot().getFirst();
+        assertThat(word.text()).contains("https://t.me/spoolbot?start=hi", "privat").doesNotContain(SECRET);
+        assertThat(word.repliesTo()).hasValue(request.id());
+    }
+
+    @Test
+    void whoBlockedTheBotIsToldTheSame() {
+        ada.privately().starts();
+        ada.blocks();
+
+        counter.outbox.send(Counter.in(group), Counter.whispered(SECRET, ada));
+
+        Posted word = group.fromBot().getFirst();
+        assertThat(word.text()).contains("https://t.me/spoolbot?start=hi").doesNotContain(SECRET);
+        assertThat(word.json().path("entities").toString()).contains(Long.toString(ada.id()));
+    }
+
+    @Test
+    void aPrivateChatThatIsOnlyBusyGetsNoWordInTheGroup() {
+        ada.privately().starts();
+        counter.telegram.faults().next("sendMessage", Fault.tooManyRequests(50));
+
+        assertThat(counter.outbox.send(Counter.in(group), Counter.whispered(SECRET, ada))).isInstanceOf(SendResult.SlowDown.class);
+
+        assertThat(group.fromBot()).isEmpty();
+    }
+
+    @Test
+    void aSecretWithoutAnOwnerOnTelegramStaysOne() {
+        Message nobodys = Message.of(SECRET).forAskerOnly();
+        Message stranger = nobodys.in(new Message.Envelope(
+                Message.Audience.ASKER, Optional.of(new Account("discord", Long.toString(ada.id()))), Optional.empty(), false));
+        ada.privately().starts();
+
+        for (Message message : List.of(nobodys, stranger)) {
+            assertThat(counter.outbox.send(Counter.in(group), message)).isInstanceOf(SendResult.Forbidden.class);
+        }
+
+        assertThat(counter.telegram.world().fromBot()).isEmpty();
+    }
+
+    @Test
+    void aPrivateChatIsFoundWithoutAWordInIt() {
+        assertThat(counter.outbox.privateChat(Counter.account(ada))).isEmpty();
+        ada.privately().starts();
+
+        assertThat(counter.outbox.privateChat(Counter.account(ada))).contains(Counter.in(ada.privateChat()));
+        assertThat(counter.outbox.privateChat(new Account("discord", Long.toString(ada.id())))).isEmpty();
+        assertThat(ada.privateChat().fromBot()).isEmpty();
+    }
+}

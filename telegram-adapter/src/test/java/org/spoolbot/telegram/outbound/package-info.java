@@ -1,0 +1,4 @@
+@NullMarked
+package org.spoolbot.telegram.outbound;
+
+import org.jspecify.annotations.NullMarked;

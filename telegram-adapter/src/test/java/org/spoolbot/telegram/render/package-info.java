@@ -1,0 +1,4 @@
+@NullMarked
+package org.spoolbot.telegram.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.spoolbot.telegram.shelf;
+
+import org.jspecify.annotations.NullMarked;
