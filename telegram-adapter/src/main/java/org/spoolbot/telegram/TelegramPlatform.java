@@ -2,6 +2,7 @@ package org.spoolbot.telegram;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.ChatPlatform;
 import org.spoolbot.api.platform.DeliveryLimits;
+import org.spoolbot.api.platform.Obstacle;
 import org.spoolbot.api.platform.PlatformHealth;
 import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.api.plugin.PluginContext;
@@ -30,6 +32,7 @@ import org.spoolbot.telegram.connection.WebhookGuard;
 import org.spoolbot.telegram.connection.WebhookReceiver;
 import org.spoolbot.telegram.inbound.Assembly;
 import org.spoolbot.telegram.inbound.CommandMenu;
+import org.spoolbot.telegram.inbound.Presence;
 import org.spoolbot.telegram.outbound.Bot;
 import org.spoolbot.telegram.outbound.Postbox;
 import org.spoolbot.telegram.outbound.Tongues;
@@ -42,7 +45,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class TelegramPlatform implements ChatPlatform {
     private static final long CLOUD_BYTES = 50L << 20;
     private static final long LOCAL_BYTES = 2_000L << 20;
+    private static final long CLOUD_DOWNLOAD_BYTES = 20L << 20;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration MENU_EVERY = Duration.ofMinutes(2);
     private static final Duration TIDY_EVERY = Duration.ofHours(6);
 
     private final PluginContext context;
@@ -56,10 +61,11 @@ final class TelegramPlatform implements ChatPlatform {
     private final Postbox postbox;
     private final Tongues tongues = new Tongues();
     private final AtomicReference<@Nullable User> self = new AtomicReference<>();
+    private final Presence presence;
     private volatile boolean running;
-    private boolean menuTold;
+    private Instant nextMenu = Instant.MIN;
     private @Nullable UpdateSource source;
-    private @Nullable DurableInbox inbox;
+    private volatile @Nullable DurableInbox inbox;
 
     TelegramPlatform(PluginContext context, TelegramConfig config, InstantSource clock, Logger log) {
         this.context = context;
@@ -72,6 +78,7 @@ final class TelegramPlatform implements ChatPlatform {
         this.telegram = http.client();
         long most = config.isLocalServer() ? LOCAL_BYTES : CLOUD_BYTES;
         this.postbox = new Postbox(context, api, telegram, bot(), most, clock);
+        this.presence = new Presence(context.store(), clock, postbox.chats());
     }
 
     private Bot bot() {
@@ -98,7 +105,8 @@ final class TelegramPlatform implements ChatPlatform {
     @Override
     public void start(ChatInbox server) {
         running = true;
-        CommandMenu menu = new CommandMenu(server, telegram, context.store());
+        CommandMenu menu = new CommandMenu(server, telegram, context.store(), api.botId());
+        context.scheduler().start(() -> look(server, menu));
         context.scheduler().every(LOOK_EVERY, () -> look(server, menu));
     }
 
@@ -109,8 +117,16 @@ final class TelegramPlatform implements ChatPlatform {
         if (source == null && isKnown()) {
             open(server);
         }
-        if (source != null && !menuTold) {
-            menuTold = menu.isTold();
+        if (source != null && link.isUp()) {
+            tell(menu);
+        }
+    }
+
+    /** Looked at again now and then, because plugins bring commands and take them away. */
+    private void tell(CommandMenu menu) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextMenu) && menu.isTold()) {
+            nextMenu = now.plus(MENU_EVERY);
         }
     }
 
@@ -129,16 +145,21 @@ final class TelegramPlatform implements ChatPlatform {
     private void open(ChatInbox server) {
         Assembly.Surroundings around = new Assembly.Surroundings(context, tongues.listeningTo(server), api, http, clock, log);
         Optional<Path> localFiles = Optional.of(config.localFiles()).filter(path -> !path.isBlank()).map(Path::of);
-        Assembly assembly = new Assembly(around, postbox, this::known, new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles));
-        DurableInbox opened = new DurableInbox(context.store(), assembly.inlet(), context.scheduler(), link, log);
-        opened.resume();
+        long download = config.isLocalServer() ? Long.MAX_VALUE : CLOUD_DOWNLOAD_BYTES;
+        Assembly.Settings settings =
+                new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles, download, presence);
+        Assembly assembly = new Assembly(around, postbox, this::known, settings);
+        DurableInbox opened =
+                new DurableInbox(context.store(), api.botId(), assembly.inlet(), context.scheduler(), link, log);
         UpdateSource updates = source(opened);
+        opened.resume();
         updates.start();
         inbox = opened;
         source = updates;
         context.scheduler().every(TIDY_EVERY, () -> {
             assembly.tidy();
             postbox.tidy();
+            presence.tidy();
         });
     }
 
@@ -151,24 +172,33 @@ final class TelegramPlatform implements ChatPlatform {
     }
 
     private UpdateSource source(DurableInbox opened) {
-        WebhookGuard guard = new WebhookGuard(telegram, WebhookReceiver.address(context), config.takeOver(), link, log);
+        WebhookGuard guard = new WebhookGuard(telegram, webhook -> WebhookReceiver.isOurs(context, webhook), config.takeOver(), link, log);
         return switch (config.mode()) {
             case POLLING -> new Poller(api, opened, guard, link, context.events(), context.scheduler(), log);
             case WEBHOOK -> new WebhookReceiver(context, telegram, opened, guard, link, log);
         };
     }
 
+    /** First nothing is worked on any more, then whatever waits for Telegram is broken off, and only then is there a lock to be had. */
     @Override
-    public synchronized void stop() {
+    public void stop() {
         running = false;
+        DurableInbox opened = inbox;
+        if (opened != null) {
+            opened.close();
+        }
         postbox.close();
+        http.close();
+        disconnect();
+    }
+
+    private synchronized void disconnect() {
         if (source != null) {
             source.stop();
         }
         if (inbox != null) {
             inbox.close();
         }
-        http.close();
     }
 
     @Override
@@ -179,6 +209,11 @@ final class TelegramPlatform implements ChatPlatform {
     @Override
     public DeliveryLimits limits(Destination destination) {
         return postbox.outbox().limits(destination);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Destination destination) {
+        return presence.obstacle(destination);
     }
 
     @Override

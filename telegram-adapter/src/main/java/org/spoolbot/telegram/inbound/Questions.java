@@ -14,19 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.store.KeyValueStore;
+import org.spoolbot.telegram.shelf.Shelf;
 
 /** Forms that are being filled in, by the message that asks: Telegram has no forms, so each field is a question that wants a reply. */
 final class Questions {
     static final Duration KEPT = Duration.ofMinutes(30);
-    private static final String PREFIX = "question/";
-    private static final int PAGE = 500;
+    /** Long enough to tell those who answer late. */
+    private static final Shelf.Bounds BOUNDS = new Shelf.Bounds(5_000, Duration.ofDays(2));
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final KeyValueStore store;
+    private final Shelf shelf;
     private final InstantSource clock;
 
     Questions(KeyValueStore store, InstantSource clock) {
-        this.store = store;
+        this.shelf = new Shelf(store, "question/", BOUNDS, clock);
         this.clock = clock;
     }
 
@@ -47,8 +49,15 @@ final class Questions {
 
         static Asked begin(String user, String action, String under, Control.Form form) {
             List<Field> fields = new ArrayList<>();
-            form.fields().forEach(field -> fieldOf(field).ifPresent(fields::add));
-            return new Asked(user, action, under, fields, Map.of());
+            Map<String, List<String>> chosen = new HashMap<>();
+            for (Control.FormField field : form.fields()) {
+                switch (field) {
+                    case Control.TextField text -> fields.add(new Field(text.id(), text.label(), text.value()));
+                    case Control.ChoiceField choice -> chosen.put(choice.id(), chosen(choice));
+                    case Control.FileField _ -> {}
+                }
+            }
+            return new Asked(user, action, under, fields, chosen);
         }
 
         /** The same with the first field answered. */
@@ -58,17 +67,9 @@ final class Questions {
             return new Asked(user, action, under, open.subList(1, open.size()), more);
         }
 
-        /** Files are sent as messages here. */
-        private static Optional<Field> fieldOf(Control.FormField field) {
-            return switch (field) {
-                case Control.TextField text -> Optional.of(new Field(text.id(), text.label(), text.value()));
-                case Control.ChoiceField choice -> Optional.of(new Field(choice.id(), choice.label(), chosen(choice)));
-                case Control.FileField _ -> Optional.empty();
-            };
-        }
-
-        private static String chosen(Control.ChoiceField choice) {
-            return choice.options().stream().filter(Control.Option::selected).map(Control.Option::value).findFirst().orElse("");
+        /** Choices stay as they are: menus under the message change them. Files are sent as messages here. */
+        private static List<String> chosen(Control.ChoiceField choice) {
+            return choice.options().stream().filter(Control.Option::selected).map(Control.Option::value).toList();
         }
     }
 
@@ -89,41 +90,44 @@ final class Questions {
         asked.open()
                 .forEach(field -> open.addObject().put("id", field.id()).put("label", field.label()).put("value", field.value()));
         ObjectNode values = node.putObject("values");
-        asked.values().forEach((id, texts) -> values.put(id, texts.getFirst()));
-        store.put(key(chat, question), node.toString());
+        asked.values().forEach((id, texts) -> texts.forEach(values.putArray(id)::add));
+        shelf.put(key(chat, question), node.toString());
     }
 
-    /** What that message asks that person for; each question is answered once. */
-    Optional<Asked> take(String chat, String question, String user) {
-        Optional<JsonNode> node = store.get(key(chat, question)).map(Questions::read);
-        boolean theirs = node.filter(one -> one.path("user").asText().equals(user)).isPresent();
-        boolean inTime = node.filter(one -> one.path("until").asLong() >= clock.instant().getEpochSecond()).isPresent();
-        if (!theirs || !inTime) {
-            return Optional.empty();
+    /**
+     * Answers a question with a message. Each is answered once; the same message may come again, after a crash.
+     *
+     * @param reply the message that answers
+     */
+    Answer answered(String chat, String question, String user, String reply) {
+        Optional<JsonNode> node = shelf.get(key(chat, question)).map(Questions::read);
+        if (node.filter(one -> one.path("user").asText().equals(user)).isEmpty()) {
+            return new Answer.None();
         }
-        store.remove(key(chat, question));
-        return node.map(Questions::asked);
+        String before = node.get().path("reply").asText();
+        boolean late = node.get().path("until").asLong() < clock.instant().getEpochSecond();
+        if (late || !(before.isEmpty() || before.equals(reply))) {
+            return new Answer.TooLate();
+        }
+        shelf.put(key(chat, question), node.get().<ObjectNode>deepCopy().put("reply", reply).toString());
+        return new Answer.InTime(asked(node.get()));
     }
 
-    /** Whether that message ever was a question. */
-    boolean isQuestion(String chat, String question) {
-        return store.get(key(chat, question)).isPresent();
+    /** What a reply is to a question. */
+    sealed interface Answer {
+        /** That message asked that person nothing. */
+        record None() implements Answer {}
+
+        /** It is not waited for any more. */
+        record TooLate() implements Answer {}
+
+        /** It was waited for. */
+        record InTime(Asked asked) implements Answer {}
     }
 
-    /** Forgets what nobody answered. */
+    /** Forgets what is long past. */
     void tidy() {
-        String after = "";
-        long now = clock.instant().getEpochSecond();
-        Map<String, String> page = store.scan(PREFIX, after, PAGE);
-        while (!page.isEmpty()) {
-            for (Map.Entry<String, String> entry : page.entrySet()) {
-                after = entry.getKey();
-                if (read(entry.getValue()).path("until").asLong() < now) {
-                    store.remove(entry.getKey());
-                }
-            }
-            page = store.scan(PREFIX, after, PAGE);
-        }
+        shelf.tidy();
     }
 
     private static Asked asked(JsonNode node) {
@@ -132,13 +136,17 @@ final class Questions {
                 .forEach(field -> open.add(new Field(
                         field.path("id").asText(), field.path("label").asText(), field.path("value").asText())));
         Map<String, List<String>> values = new HashMap<>();
-        node.path("values").properties().forEach(value -> values.put(value.getKey(), List.of(value.getValue().asText())));
+        node.path("values").properties().forEach(value -> {
+            List<String> texts = new ArrayList<>();
+            value.getValue().forEach(text -> texts.add(text.asText()));
+            values.put(value.getKey(), texts);
+        });
         return new Asked(
                 node.path("user").asText(), node.path("action").asText(), node.path("under").asText(), open, values);
     }
 
     private static String key(String chat, String question) {
-        return PREFIX + chat + "/" + question;
+        return chat + "/" + question;
     }
 
     private static JsonNode read(String json) {

@@ -2,6 +2,7 @@ package org.spoolbot.telegram.render;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Foreign text in Telegram's HTML. Its limits count what is left after parsing (https://core.telegram.org/bots/api#html-style). */
@@ -10,11 +11,12 @@ final class PlainText {
 
     /** Flags of regions are a black flag and invisible letters. */
     private static final String REGION_FLAG = "\\x{1F3F4}[\\x{E0020}-\\x{E007E}]{1,10}\\x{E007F}";
-    /** Inside emoji and inside words of some scripts a joiner means something; elsewhere it only hides. */
-    private static final String JOINER = "(?<=[\\p{L}\\p{M}\\p{So}\\p{Sk}])[\\u200C\\u200D](?=[\\p{L}\\p{So}\\p{Sk}\\p{Sm}])";
-    /** Unseen characters, which could hide something or turn the direction of the words around them. */
-    private static final Pattern UNSEEN = Pattern.compile(
-            "(" + REGION_FLAG + "|" + JOINER + ")|[\\p{Cc}\\p{Cf}\\p{Cs}\\u115F\\u1160\\u2800\\u3164\\uFFA0&&[^\\n\\t]]");
+    /** Characters that cannot be seen could hide something, or turn the direction of the words around them. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("(" + REGION_FLAG + ")|[\\p{Cc}\\p{Cf}\\p{Cs}\\u115F\\u1160\\u2800\\u3164\\uFFA0&&[^\\n\\t]]");
+    /** What stands beside a joiner that means something: signs of emoji, and letters, in some scripts. */
+    private static final Pattern JOINED = Pattern.compile("[\\p{L}\\p{M}\\p{So}\\p{Sk}\\p{Sm}]");
+    private static final String JOINERS = "\u200C\u200D";
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\u2028\\u2029]");
     /** Telegram makes a mention of it by itself, and tells that person. */
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}_])@(?=[A-Za-z0-9_])");
@@ -36,7 +38,20 @@ final class PlainText {
 
     /** Text to be copied as it is: nothing unseen. */
     static String seen(String text) {
-        return UNSEEN.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("$1");
+        String lines = LINE_BREAK.matcher(text).replaceAll("\n");
+        return UNSEEN.matcher(lines).replaceAll(found -> isMeant(lines, found) ? found.group() : "");
+    }
+
+    private static boolean isMeant(String text, MatchResult found) {
+        if (found.group(1) != null) {
+            return true;
+        }
+        boolean between = found.start() > 0 && found.end() < text.length() && JOINERS.contains(found.group());
+        return between && isJoined(text.codePointBefore(found.start())) && isJoined(text.codePointAt(found.end()));
+    }
+
+    private static boolean isJoined(int point) {
+        return JOINED.matcher(Character.toString(point)).matches();
     }
 
     /** Three characters mean something in HTML. */
