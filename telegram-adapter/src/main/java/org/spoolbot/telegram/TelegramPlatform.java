@@ -16,6 +16,7 @@ import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.ChatPlatform;
 import org.spoolbot.api.platform.DeliveryLimits;
+import org.spoolbot.api.platform.Obstacle;
 import org.spoolbot.api.platform.PlatformHealth;
 import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.api.plugin.PluginContext;
@@ -194,6 +195,11 @@ final class TelegramPlatform implements ChatPlatform {
     @Override
     public SendResult delete(MessageRef message) {
         return postbox.changes().delete(message);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Destination destination) {
+        return postbox.obstacles().in(destination);
     }
 
     /** A private chat is there once the person began it; whether, only sending tells. */

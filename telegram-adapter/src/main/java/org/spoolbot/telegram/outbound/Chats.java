@@ -28,7 +28,11 @@ public final class Chats {
             }
             now = next.get();
         }
-        return Optional.of(now).filter(Chats::isId).map(Long::valueOf);
+        return id(now);
+    }
+
+    static Optional<Long> id(String text) {
+        return Optional.of(text).filter(Chats::isId).map(Long::valueOf);
     }
 
     private static boolean isId(String text) {
