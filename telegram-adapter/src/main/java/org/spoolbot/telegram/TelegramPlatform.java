@@ -2,6 +2,7 @@ package org.spoolbot.telegram;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +44,9 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 final class TelegramPlatform implements ChatPlatform {
     private static final long CLOUD_BYTES = 50L << 20;
     private static final long LOCAL_BYTES = 2_000L << 20;
+    private static final long CLOUD_DOWNLOAD_BYTES = 20L << 20;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration MENU_EVERY = Duration.ofMinutes(2);
     private static final Duration TIDY_EVERY = Duration.ofHours(6);
 
     private final PluginContext context;
@@ -58,9 +61,9 @@ final class TelegramPlatform implements ChatPlatform {
     private final Tongues tongues = new Tongues();
     private final AtomicReference<@Nullable User> self = new AtomicReference<>();
     private volatile boolean running;
-    private boolean menuTold;
+    private Instant nextMenu = Instant.MIN;
     private @Nullable UpdateSource source;
-    private @Nullable DurableInbox inbox;
+    private volatile @Nullable DurableInbox inbox;
 
     TelegramPlatform(PluginContext context, TelegramConfig config, InstantSource clock, Logger log) {
         this.context = context;
@@ -99,7 +102,8 @@ final class TelegramPlatform implements ChatPlatform {
     @Override
     public void start(ChatInbox server) {
         running = true;
-        CommandMenu menu = new CommandMenu(server, telegram, context.store());
+        CommandMenu menu = new CommandMenu(server, telegram, context.store(), api.botId());
+        context.scheduler().start(() -> look(server, menu));
         context.scheduler().every(LOOK_EVERY, () -> look(server, menu));
     }
 
@@ -110,8 +114,16 @@ final class TelegramPlatform implements ChatPlatform {
         if (source == null && isKnown()) {
             open(server);
         }
-        if (source != null && !menuTold) {
-            menuTold = menu.isTold();
+        if (source != null && link.isUp()) {
+            tell(menu);
+        }
+    }
+
+    /** Looked at again now and then, because plugins bring commands and take them away. */
+    private void tell(CommandMenu menu) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextMenu) && menu.isTold()) {
+            nextMenu = now.plus(MENU_EVERY);
         }
     }
 
@@ -130,10 +142,13 @@ final class TelegramPlatform implements ChatPlatform {
     private void open(ChatInbox server) {
         Assembly.Surroundings around = new Assembly.Surroundings(context, tongues.listeningTo(server), api, http, clock, log);
         Optional<Path> localFiles = Optional.of(config.localFiles()).filter(path -> !path.isBlank()).map(Path::of);
-        Assembly assembly = new Assembly(around, postbox, this::known, new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles));
-        DurableInbox opened = new DurableInbox(context.store(), assembly.inlet(), context.scheduler(), link, log);
-        opened.resume();
+        long download = config.isLocalServer() ? Long.MAX_VALUE : CLOUD_DOWNLOAD_BYTES;
+        Assembly.Settings settings = new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles, download);
+        Assembly assembly = new Assembly(around, postbox, this::known, settings);
+        DurableInbox opened =
+                new DurableInbox(context.store(), api.botId(), assembly.inlet(), context.scheduler(), link, log);
         UpdateSource updates = source(opened);
+        opened.resume();
         updates.start();
         inbox = opened;
         source = updates;
@@ -152,24 +167,33 @@ final class TelegramPlatform implements ChatPlatform {
     }
 
     private UpdateSource source(DurableInbox opened) {
-        WebhookGuard guard = new WebhookGuard(telegram, WebhookReceiver.address(context), config.takeOver(), link, log);
+        WebhookGuard guard = new WebhookGuard(telegram, webhook -> WebhookReceiver.isOurs(context, webhook), config.takeOver(), link, log);
         return switch (config.mode()) {
             case POLLING -> new Poller(api, opened, guard, link, context.events(), context.scheduler(), log);
             case WEBHOOK -> new WebhookReceiver(context, telegram, opened, guard, link, log);
         };
     }
 
+    /** First nothing is worked on any more, then whatever waits for Telegram is broken off, and only then is there a lock to be had. */
     @Override
-    public synchronized void stop() {
+    public void stop() {
         running = false;
+        DurableInbox opened = inbox;
+        if (opened != null) {
+            opened.close();
+        }
         postbox.close();
+        http.close();
+        disconnect();
+    }
+
+    private synchronized void disconnect() {
         if (source != null) {
             source.stop();
         }
         if (inbox != null) {
             inbox.close();
         }
-        http.close();
     }
 
     @Override

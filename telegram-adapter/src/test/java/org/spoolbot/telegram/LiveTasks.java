@@ -10,7 +10,7 @@ import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.api.scheduler.TaskScheduler;
 
 /** Tasks on virtual threads by the real clock, as the server runs them. */
-final class LiveTasks implements TaskScheduler, AutoCloseable {
+public final class LiveTasks implements TaskScheduler, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());

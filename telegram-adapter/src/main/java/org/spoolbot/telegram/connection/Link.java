@@ -51,9 +51,25 @@ public final class Link {
         Refusals.read(failure, this, log);
     }
 
-    /** Updates cannot be kept, and therefore not be confirmed. */
-    void cannotStore(String detail) {
-        storing.set(Optional.of(detail));
+    /** Telegram answered, yet all is not well. */
+    void hears() {
+        heard.set(clock.instant());
+    }
+
+    /** Whether nothing good was heard yet, or not since the line broke. */
+    boolean isConnecting() {
+        return trouble.get().state() == State.CONNECTING;
+    }
+
+    /** Whether Telegram answers as it should. */
+    public boolean isUp() {
+        return trouble.get() == Trouble.NONE;
+    }
+
+    /** Updates cannot be kept, and therefore not be confirmed. Says whether that is news. */
+    boolean cannotStore(String detail) {
+        Optional<String> now = Optional.of(detail);
+        return !now.equals(storing.getAndSet(now));
     }
 
     /** They can. */
@@ -81,6 +97,11 @@ public final class Link {
         }
         long skipped = unreadable.get();
         return new PlatformHealth(State.UP, skipped == 0 ? "connected" : "connected; updates that could not be read: " + skipped);
+    }
+
+    /** Told by this clock. */
+    InstantSource clock() {
+        return clock;
     }
 
     /** What is wrong; {@link #NONE} by identity. */

@@ -15,16 +15,18 @@ final class Pause {
         this.tasks = tasks;
     }
 
-    /** Waits; false if the thread was told to end. */
+    /** Waits; false if the thread, or the plugin, was told to end. */
     boolean wasTaken() {
         CountDownLatch over = new CountDownLatch(1);
-        tasks.after(next, over::countDown);
-        next = next.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : next.multipliedBy(2);
         try {
+            tasks.after(next, over::countDown);
+            next = next.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : next.multipliedBy(2);
             over.await();
             return true;
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+            return false;
+        } catch (RuntimeException ended) {
             return false;
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.slf4j.Logger;
@@ -18,21 +17,20 @@ final class PollWatch implements Interceptor {
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int MOST_PEEKED = 4_096;
-    /** A single conflict may be the last word of our own poll from before a restart. */
-    private static final int CONFLICTS_TO_BELIEVE = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Link link;
     private final Patience patience;
     private final EventBus events;
     private final Logger log;
-    private final AtomicInteger conflicts = new AtomicInteger();
+    private final Conflicts conflicts;
 
     PollWatch(Link link, Patience patience, EventBus events, Logger log) {
         this.link = link;
         this.patience = patience;
         this.events = events;
         this.log = log;
+        this.conflicts = new Conflicts(link.clock());
     }
 
     @Override
@@ -50,10 +48,7 @@ final class PollWatch implements Interceptor {
 
     private void read(Response response) throws IOException {
         if (response.isSuccessful()) {
-            conflicts.set(0);
-            if (link.works()) {
-                log.info("Connected to Telegram.");
-            }
+            succeeded();
             return;
         }
         JsonNode answer = answer(response);
@@ -62,6 +57,13 @@ final class PollWatch implements Interceptor {
             case CONFLICT -> conflict(answer.path("description").asText(""));
             case TOO_MANY -> slowDown(answer.path("parameters").path("retry_after").asInt(1));
             default -> link.isOut("Telegram answers with status " + response.code());
+        }
+    }
+
+    private void succeeded() {
+        link.hears();
+        if (conflicts.isOver() && link.works()) {
+            log.info("Connected to Telegram.");
         }
     }
 
@@ -82,16 +84,20 @@ final class PollWatch implements Interceptor {
     /** Texts of the real server: https://github.com/tdlib/telegram-bot-api, Client.cpp. */
     private void conflict(String description) {
         if (description.contains("webhook")) {
-            link.isDown("another program has set a webhook for this bot");
+            another("another program has set a webhook for this bot", "another program has set a webhook");
             return;
         }
-        if (conflicts.incrementAndGet() < CONFLICTS_TO_BELIEVE) {
+        if (!conflicts.isReal()) {
             link.isOut("a poll was broken off by another one");
             return;
         }
-        if (link.isDown("another process uses this token")) {
-            log.error("Another process asks Telegram with the same token. End it, or give this server a bot of its own.");
-            events.fire(new TokenConflictEvent("telegram", "another process asks for the bot's updates"));
+        another("another process uses this token", "another process asks for the bot's updates");
+    }
+
+    private void another(String state, String detail) {
+        if (link.isDown(state)) {
+            log.error("Telegram: {}. End it, or give this server a bot of its own.", state);
+            events.fire(new TokenConflictEvent("telegram", detail));
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.spoolbot.telegram.connection;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.spoolbot.api.event.EventBus;
@@ -26,15 +30,18 @@ public final class Poller implements UpdateSource {
     private final BotApi api;
     private final DurableInbox inbox;
     private final WebhookGuard webhooks;
+    private final Link link;
     private final TaskScheduler tasks;
     private final Logger log;
     private final Patience patience = new Patience();
+    private final AtomicInteger places = new AtomicInteger();
     private final OkHttpClient http;
     private @Nullable ScheduledExecutorService thread;
     private @Nullable TelegramBotsLongPollingApplication application;
     private @Nullable BotSession session;
     private int looksToSkip;
-    private boolean stopped;
+    private volatile int offset;
+    private volatile boolean stopped;
 
     /** Asks nothing before {@link #start}. */
     public Poller(
@@ -42,17 +49,28 @@ public final class Poller implements UpdateSource {
         this.api = api;
         this.inbox = inbox;
         this.webhooks = webhooks;
+        this.link = link;
         this.tasks = tasks;
         this.log = log;
         this.http = new OkHttpClient.Builder()
                 .readTimeout(Duration.ofSeconds(WAIT_SECONDS).plus(SURPLUS))
                 .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .addInterceptor(this::unlessStopped)
                 .addInterceptor(new PollWatch(link, patience, events, log))
                 .build();
     }
 
+    private Response unlessStopped(Interceptor.Chain chain) throws IOException {
+        if (stopped) {
+            throw new IOException("the server stops");
+        }
+        return chain.proceed(chain.request());
+    }
+
     @Override
     public void start() {
+        tasks.start(this::look);
         tasks.every(LOOK_EVERY, this::look);
     }
 
@@ -61,28 +79,24 @@ public final class Poller implements UpdateSource {
         if (stopped || looksToSkip-- > 0) {
             return;
         }
+        looksToSkip = 0;
         BotSession running = session;
         Future<?> polling = running == null ? null : running.getRunningPolling();
         if (polling != null && !polling.isDone()) {
-            looksToSkip = 0;
             return;
         }
         end();
-        if (!webhooks.mayPoll() || !open()) {
+        if (!webhooks.mayPoll() || !isOpened()) {
             looksToSkip = Math.toIntExact(patience.nextBackOffMillis() / LOOK_EVERY.toMillis());
         }
     }
 
-    private boolean open() {
+    private boolean isOpened() {
         TelegramBotsLongPollingApplication opened =
                 new TelegramBotsLongPollingApplication(ObjectMapper::new, () -> http, this::newThread, () -> patience);
         application = opened;
         try {
-            session = opened.registerBot(
-                    api.token().reveal(),
-                    api::url,
-                    last -> new LenientGetUpdates(last + 1, WAIT_SECONDS, UpdateKinds.ALL),
-                    this::keep);
+            session = opened.registerBot(api.token().reveal(), api::url, _ -> next(), this::keep);
             return true;
         } catch (TelegramApiException failure) {
             log.debug("Telegram does not take the poll: {}", failure.getClass().getSimpleName());
@@ -91,13 +105,21 @@ public final class Poller implements UpdateSource {
         }
     }
 
+    /**
+     * The next question goes by what is kept, not by what the library saw. While nothing was heard yet it does not wait for news, so that
+     * the line is known to stand at once.
+     */
+    private LenientGetUpdates next() {
+        return new LenientGetUpdates(offset, link.isConnecting() ? 0 : WAIT_SECONDS, UpdateKinds.ALL, places);
+    }
+
     private ScheduledExecutorService newThread() {
         ScheduledExecutorService made = TelegramThreads.poll();
         thread = made;
         return made;
     }
 
-    /** Never throws, or the library would stop asking without a word; returns only when everything is kept. */
+    /** Never throws, or the library would stop asking without a word; goes on only when everything is kept, or the server stops. */
     private void keep(List<Update> updates) {
         List<Arrival> arrivals = updates.stream()
                 .filter(RawUpdate.class::isInstance)
@@ -105,19 +127,26 @@ public final class Poller implements UpdateSource {
                 .map(RawUpdate::arrival)
                 .toList();
         Pause pause = new Pause(tasks);
-        while (!inbox.store(arrivals) && pause.wasTaken()) {
-            log.debug("The same updates are tried again");
+        while (!arrivals.isEmpty()) {
+            if (inbox.store(arrivals)) {
+                offset = arrivals.getLast().id() + 1;
+                return;
+            }
+            if (stopped || !pause.wasTaken()) {
+                return;
+            }
         }
     }
 
     /** Breaks off the open poll; what it would have brought comes again. */
     @Override
-    public synchronized void stop() {
+    public void stop() {
         stopped = true;
+        http.dispatcher().cancelAll();
         end();
     }
 
-    private void end() {
+    private synchronized void end() {
         BotSession old = session;
         session = null;
         TelegramBotsLongPollingApplication running = application;
@@ -129,6 +158,7 @@ public final class Poller implements UpdateSource {
             close(running);
         }
         http.dispatcher().cancelAll();
+        http.connectionPool().evictAll();
         ScheduledExecutorService ended = thread;
         thread = null;
         if (ended != null) {
@@ -140,7 +170,7 @@ public final class Poller implements UpdateSource {
         try {
             running.close();
         } catch (Exception failure) {
-            log.debug("The library did not close its sessions cleanly", failure);
+            log.debug("The library did not close its sessions cleanly: {}", failure.getClass().getSimpleName());
         }
     }
 }

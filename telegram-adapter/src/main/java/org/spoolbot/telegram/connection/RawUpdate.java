@@ -8,9 +8,10 @@ final class RawUpdate extends Update {
 
     private final transient Arrival arrival;
 
-    RawUpdate(Arrival arrival) {
+    /** With a number that rises, for the library. */
+    RawUpdate(Arrival arrival, int place) {
         this.arrival = arrival;
-        setUpdateId(arrival.id());
+        setUpdateId(place);
     }
 
     Arrival arrival() {

@@ -10,9 +10,10 @@ public interface UpdateHandler {
      *
      * @param done to be run when it was worked on; then it is forgotten
      * @return whether the line waits for that
-     * @throws RuntimeException if it cannot be worked on, now or ever; it is passed over
+     * @throws UnreadableUpdateException if it can never be worked on; it is passed over
+     * @throws RuntimeException if something else failed; it is offered again a few times before it is passed over
      */
-    Turn take(Arrival update, Runnable done);
+    Turn take(Arrival update, Receipt done);
 
     /** The line an update belongs to: its updates are worked on one after another, others beside them. */
     String line(Arrival update);

@@ -2,6 +2,7 @@ package org.spoolbot.telegram.connection;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -10,13 +11,13 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 /** Looks whether somebody else receives the bot's updates: the library deletes any webhook without a word, also that of another program. */
 public final class WebhookGuard {
     private final TelegramClient telegram;
-    private final Optional<URI> ours;
+    private final Predicate<String> ours;
     private final boolean takeOver;
     private final Link link;
     private final Logger log;
 
     /** Knows our own webhook, and whether a foreign one may be replaced. */
-    public WebhookGuard(TelegramClient telegram, Optional<URI> ours, boolean takeOver, Link link, Logger log) {
+    public WebhookGuard(TelegramClient telegram, Predicate<String> ours, boolean takeOver, Link link, Logger log) {
         this.telegram = telegram;
         this.ours = ours;
         this.takeOver = takeOver;
@@ -37,10 +38,10 @@ public final class WebhookGuard {
     private boolean isFree(String remedy) {
         try {
             String present = Optional.ofNullable(telegram.execute(new GetWebhookInfo()).getUrl()).orElse("");
-            if (present.isEmpty() || takeOver || isOurs(present)) {
+            if (present.isEmpty() || takeOver || ours.test(present)) {
                 return true;
             }
-            String host = Optional.ofNullable(URI.create(present).getHost()).orElse("an unknown host");
+            String host = host(present);
             if (link.isDown("the bot's updates go to a webhook of another program at " + host)) {
                 log.error("The bot's updates go to a webhook of another program at {}. {}", host, remedy);
             }
@@ -51,13 +52,11 @@ public final class WebhookGuard {
         }
     }
 
-    /** The secret at its end may be another after data was lost; the place is still ours. */
-    private boolean isOurs(String present) {
-        return ours.filter(address -> present.startsWith(parent(address))).isPresent();
-    }
-
-    private static String parent(URI address) {
-        String text = address.toString();
-        return text.substring(0, text.lastIndexOf('/') + 1);
+    private static String host(String address) {
+        try {
+            return Optional.ofNullable(URI.create(address).getHost()).orElse("an unknown host");
+        } catch (IllegalArgumentException senseless) {
+            return "an unknown host";
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
+import org.spoolbot.api.event.TokenConflictEvent;
 import org.spoolbot.api.http.HttpException;
 import org.spoolbot.api.http.HttpRequest;
 import org.spoolbot.api.http.HttpResponse;
@@ -28,6 +29,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 public final class WebhookReceiver implements UpdateSource {
     private static final String PATH_KEY = "webhook/path";
     private static final String TOKEN_KEY = "webhook/token";
+    private static final String ADDRESS_KEY = "webhook/address";
     private static final String TOKEN_HEADER = "X-Telegram-Bot-Api-Secret-Token";
     private static final int SECRET_BYTES = 24;
     private static final long MAX_BODY_BYTES = 1 << 20;
@@ -64,6 +66,18 @@ public final class WebhookReceiver implements UpdateSource {
         return context.http().publicAddress("/" + secret(context, PATH_KEY));
     }
 
+    /**
+     * Whether a webhook is one that this server set, also under a public address that it has no longer. The secret at its end may be another
+     * after data was lost; the place is still ours.
+     */
+    public static boolean isOurs(PluginContext context, String webhook) {
+        boolean here = address(context)
+                .map(URI::toString)
+                .filter(address -> webhook.startsWith(address.substring(0, address.lastIndexOf('/') + 1)))
+                .isPresent();
+        return here || context.store().get(ADDRESS_KEY).filter(webhook::equals).isPresent();
+    }
+
     private static String secret(PluginContext context, String key) {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
@@ -74,10 +88,11 @@ public final class WebhookReceiver implements UpdateSource {
     @Override
     public void start() {
         context.http().route("POST", "/*", this::received);
+        context.scheduler().start(this::look);
         context.scheduler().every(LOOK_EVERY, this::look);
     }
 
-    private void look() {
+    private synchronized void look() {
         if (stopped) {
             return;
         }
@@ -98,6 +113,7 @@ public final class WebhookReceiver implements UpdateSource {
     }
 
     private boolean set(URI address) throws TelegramApiException {
+        context.store().put(ADDRESS_KEY, address.toString());
         telegram.execute(SetWebhook.builder()
                 .url(address.toString())
                 .secretToken(headerSecret)
@@ -110,7 +126,7 @@ public final class WebhookReceiver implements UpdateSource {
     private void judge(WebhookInfo info, URI address) {
         if (!address.toString().equals(info.getUrl())) {
             set = false;
-            link.isDown("somebody else has set another webhook for this bot");
+            displaced();
             return;
         }
         if (info.getPendingUpdatesCount() != null && info.getPendingUpdatesCount() > 0 && info.getLastErrorMessage() != null) {
@@ -119,6 +135,14 @@ public final class WebhookReceiver implements UpdateSource {
         }
         if (link.works()) {
             log.info("Telegram sends its updates to this server.");
+        }
+    }
+
+    /** Who takes our webhook away has our token. */
+    private void displaced() {
+        if (link.isDown("another process uses this token: our webhook is gone")) {
+            log.error("Another process took the bot's webhook away. End it, or give this server a bot of its own.");
+            context.events().fire(new TokenConflictEvent("telegram", "another process took the bot's webhook away"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
+import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.telegram.connection.BotApi;
@@ -24,23 +25,22 @@ public final class Assembly {
     public Assembly(Surroundings around, Postbox postbox, Supplier<User> bot, Settings settings) {
         PluginContext context = around.context();
         TelegramClient telegram = around.http().client();
+        Translator texts = context.translator();
         Standings standings = new Standings(telegram, around.clock());
         Origins origins = new Origins(standings, around.clock());
+        Groups groups = new Groups(settings.allowedChats(), postbox.chats());
+        Counter counter = new Counter(around.inbox(), postbox.outbox(), texts);
         this.questions = new Questions(context.store(), around.clock());
-        Interviewer interviewer = new Interviewer(questions, postbox.outbox(), context.translator());
-        MessageDesk.Parts parts = new MessageDesk.Parts(
-                around.inbox(),
-                () -> new Self(bot.get().getId(), bot.get().getUserName()),
-                origins,
-                new FileDesk(around.api(), telegram, around.http().http(), settings.localFiles()),
-                questions,
-                interviewer,
-                postbox.outbox(),
-                context.translator());
-        MessageDesk messages = new MessageDesk(parts, context.scheduler(), settings.allowedChats());
+        Interviewer interviewer = new Interviewer(questions, postbox.outbox(), counter, texts);
+        FileDesk.Limits limits = new FileDesk.Limits(settings.mostDownload(), settings.localFiles());
+        FileDesk files = new FileDesk(around.api(), telegram, around.http().http(), limits, texts, around.log());
+        Supplier<Self> self = () -> new Self(bot.get().getId(), bot.get().getUserName());
+        MessageDesk.Parts parts =
+                new MessageDesk.Parts(around.inbox(), self, origins, files, interviewer, counter, groups);
+        MessageDesk messages = new MessageDesk(parts, context.scheduler(), around.log());
         PressDesk presses = new PressDesk(
-                around.inbox(), telegram, origins, postbox.menus(), postbox.changes(), interviewer, context.translator());
-        this.inlet = new Inlet(around.inbox(), presses, messages, postbox.chats(), standings, around.log());
+                new PressDesk.Parts(around.inbox(), origins, interviewer, groups), telegram, postbox.menus(), postbox.changes(), texts);
+        this.inlet = new Inlet(counter, presses, messages, postbox.chats(), standings, around.log());
     }
 
     /** What works on updates. */
@@ -62,6 +62,7 @@ public final class Assembly {
      *
      * @param allowedChats ids of the groups that are answered; empty for all
      * @param localFiles where a local Bot API server keeps its files
+     * @param mostDownload bytes of the largest file that the Bot API gives out
      */
-    public record Settings(Set<String> allowedChats, Optional<Path> localFiles) {}
+    public record Settings(Set<String> allowedChats, Optional<Path> localFiles, long mostDownload) {}
 }

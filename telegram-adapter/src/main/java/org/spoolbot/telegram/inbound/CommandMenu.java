@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.command.CommandSpec;
@@ -32,9 +33,11 @@ public final class CommandMenu {
     private final ChatInbox inbox;
     private final TelegramClient telegram;
     private final KeyValueStore store;
+    private final String bot;
 
-    /** Tells nothing yet. */
-    public CommandMenu(ChatInbox inbox, TelegramClient telegram, KeyValueStore store) {
+    /** Of one bot; another has menus of its own. Tells nothing yet. */
+    public CommandMenu(ChatInbox inbox, TelegramClient telegram, KeyValueStore store, String bot) {
+        this.bot = bot;
         this.inbox = inbox;
         this.telegram = telegram;
         this.store = store;
@@ -42,18 +45,13 @@ public final class CommandMenu {
 
     /** Whether Telegram shows the menus as they are now; if not, it is worth another try later. */
     public boolean isTold() {
-        boolean all = true;
-        for (Locale language : inbox.languages()) {
-            for (Audience audience : Audience.values()) {
-                all &= isTold(audience, language);
-            }
-        }
-        return all;
+        return inbox.languages().stream()
+                .allMatch(language -> Stream.of(Audience.values()).allMatch(audience -> isTold(audience, language)));
     }
 
     private boolean isTold(Audience audience, Locale language) {
         List<BotCommand> commands = commands(audience, language);
-        String key = TOLD + audience.name().toLowerCase(Locale.ROOT) + "/" + language.getLanguage();
+        String key = TOLD + bot + "/" + audience.name().toLowerCase(Locale.ROOT) + "/" + language.getLanguage();
         String wanted = commands.toString();
         if (store.get(key).filter(wanted::equals).isPresent()) {
             return true;
@@ -77,7 +75,7 @@ public final class CommandMenu {
         for (MenuEntry entry : inbox.menu()) {
             if (commands.size() < MOST_COMMANDS && audience.sees(entry)) {
                 String description = inbox.describe(language, entry.spec().descriptionKey());
-                commands.add(new BotCommand(CommandNames.shown(entry.spec().name()), cut(description)));
+                commands.add(new BotCommand(Names.shown(entry.spec().name()), cut(description)));
             }
         }
         return commands;

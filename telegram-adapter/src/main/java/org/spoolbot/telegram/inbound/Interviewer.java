@@ -1,5 +1,6 @@
 package org.spoolbot.telegram.inbound;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.message.Control;
@@ -14,16 +15,18 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboa
 final class Interviewer {
     private final Questions questions;
     private final Outbox outbox;
+    private final Counter counter;
     private final Translator texts;
 
-    Interviewer(Questions questions, Outbox outbox, Translator texts) {
+    Interviewer(Questions questions, Outbox outbox, Counter counter, Translator texts) {
         this.questions = questions;
         this.outbox = outbox;
+        this.counter = counter;
         this.texts = texts;
     }
 
     /** Asks for the first field. False if there is nothing to ask: then the action goes without. */
-    boolean begin(Origin origin, String action, String under, Control.Form form) {
+    boolean isBegun(Origin origin, String action, String under, Control.Form form) {
         Questions.Asked asked = Questions.Asked.begin(origin.account().id(), action, under, form);
         if (asked.open().isEmpty()) {
             return false;
@@ -32,8 +35,24 @@ final class Interviewer {
         return true;
     }
 
+    /**
+     * Takes a reply to a question.
+     *
+     * @return empty if that message asked this person nothing
+     */
+    Optional<Heard> heard(Origin origin, String question, String reply, String text) {
+        return switch (questions.answered(origin.destination().channel(), question, origin.account().id(), reply)) {
+            case Questions.Answer.None _ -> Optional.empty();
+            case Questions.Answer.TooLate _ -> {
+                counter.say(origin, origin.destination().replyingTo(reply), "telegram.answer-too-late");
+                yield Optional.of(new Heard(Optional.empty()));
+            }
+            case Questions.Answer.InTime(Questions.Asked asked) -> Optional.of(new Heard(filledIn(origin, asked, text)));
+        };
+    }
+
     /** The action of a form whose last field was answered; otherwise the next question is asked. */
-    Optional<Inbound.Action> answered(Origin origin, Questions.Asked asked, String text) {
+    private Optional<Inbound.Action> filledIn(Origin origin, Questions.Asked asked, String text) {
         Questions.Asked now = asked.answered(text);
         if (!now.open().isEmpty()) {
             ask(origin, now);
@@ -44,10 +63,17 @@ final class Interviewer {
 
     private void ask(Origin origin, Questions.Asked asked) {
         Questions.Field field = asked.open().getFirst();
-        String hint = texts.text(origin.language().orElse(java.util.Locale.ENGLISH), "telegram.reply-here");
+        String hint = texts.text(origin.language().orElse(Locale.ENGLISH), "telegram.reply-here");
         String html = QuestionText.of(origin.account(), field.label(), field.value(), hint);
         ForceReplyKeyboard reply = ForceReplyKeyboard.builder().forceReply(true).selective(true).build();
         Optional<MessageRef> question = outbox.ask(origin.destination(), html, reply);
         question.ifPresent(sent -> questions.put(sent.channel(), sent.id(), asked));
     }
+
+    /**
+     * A reply to a question.
+     *
+     * @param action what is to be done now, if anything
+     */
+    record Heard(Optional<Inbound.Action> action) {}
 }

@@ -30,29 +30,44 @@ final class Origins {
         this.clock = clock;
     }
 
-    Origin of(Message message) {
-        Optional<String> thread = thread(message);
-        return origin(
-                message.getFrom(), message.getChat(), thread, Optional.empty(), Instant.ofEpochSecond(message.getDate()));
+    /**
+     * Of a message.
+     *
+     * @param matters whether it speaks to the bot, so that it matters what its author may do
+     */
+    Origin of(Message message, boolean matters) {
+        Place place = new Place(message.getChat(), thread(message), Optional.empty());
+        return origin(message.getFrom(), place, standing(message, matters), Instant.ofEpochSecond(message.getDate()));
+    }
+
+    private Standing standing(Message message, boolean matters) {
+        if (message.getChat().isUserChat() || !matters) {
+            return Standing.MEMBER;
+        }
+        return Authors.of(message) == Authors.ANONYMOUS_ADMINISTRATOR
+                ? Standing.ADMINISTRATOR
+                : standings.of(message.getChatId(), message.getFrom().getId());
     }
 
     /** A press tells no time; it just happened, or waited with Telegram at most a day. */
     Origin of(CallbackQuery press, MaybeInaccessibleMessage under) {
         Optional<Message> message = under instanceof Message whole ? Optional.of(whole) : Optional.empty();
-        Optional<String> request = message.map(Message::getReplyToMessage).map(one -> one.getMessageId().toString());
-        return origin(press.getFrom(), under.getChat(), message.flatMap(Origins::thread), request, clock.instant());
+        Optional<String> request = message.flatMap(Quoted::by).map(one -> one.getMessageId().toString());
+        Chat chat = under.getChat();
+        Standing standing = chat.isUserChat() ? Standing.MEMBER : standings.of(chat.getId(), press.getFrom().getId());
+        return origin(press.getFrom(), new Place(chat, message.flatMap(Origins::thread), request), standing, clock.instant());
     }
 
-    private Origin origin(User from, Chat chat, Optional<String> thread, Optional<String> request, Instant at) {
-        boolean alone = chat.isUserChat();
-        String channel = chat.getId().toString();
-        Optional<Community> community = alone ? Optional.empty() : Optional.of(new Community(PLATFORM, channel));
+    private Origin origin(User from, Place place, Standing standing, Instant at) {
+        String channel = place.chat().getId().toString();
+        Optional<Community> community =
+                place.chat().isUserChat() ? Optional.empty() : Optional.of(new Community(PLATFORM, channel));
         return new Origin(
                 new Account(PLATFORM, from.getId().toString()),
                 name(from),
-                Optional.ofNullable(from.getLanguageCode()).filter(code -> !code.isBlank()).map(Locale::forLanguageTag),
-                new Destination(PLATFORM, community, channel, thread, request),
-                alone ? Standing.MEMBER : standings.of(chat.getId(), from.getId()),
+                language(from),
+                new Destination(PLATFORM, community, channel, place.thread(), place.request()),
+                standing,
                 Set.of(),
                 at);
     }
@@ -64,9 +79,18 @@ final class Origins {
                 : Optional.empty();
     }
 
+    /** What somebody's program says; not every one says it. */
+    static Optional<Locale> language(User user) {
+        return Optional.ofNullable(user.getLanguageCode())
+                .map(Locale::forLanguageTag)
+                .filter(language -> !language.getLanguage().isEmpty());
+    }
+
     private static String name(User user) {
         return Stream.of(Optional.ofNullable(user.getFirstName()), Optional.ofNullable(user.getLastName()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
+
+    private record Place(Chat chat, Optional<String> thread, Optional<String> request) {}
 }

@@ -26,29 +26,27 @@ final class PressDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PressDesk.class);
 
     private final ChatInbox inbox;
-    private final TelegramClient telegram;
     private final Origins origins;
+    private final Interviewer interviewer;
+    private final Groups groups;
+    private final TelegramClient telegram;
     private final MenuShelf menus;
     private final Changes changes;
-    private final Interviewer interviewer;
     private final Translator texts;
 
-    PressDesk(
-            ChatInbox inbox,
-            TelegramClient telegram,
-            Origins origins,
-            MenuShelf menus,
-            Changes changes,
-            Interviewer interviewer,
-            Translator texts) {
-        this.inbox = inbox;
+    PressDesk(Parts parts, TelegramClient telegram, MenuShelf menus, Changes changes, Translator texts) {
+        this.inbox = parts.inbox();
+        this.origins = parts.origins();
+        this.interviewer = parts.interviewer();
+        this.groups = parts.groups();
         this.telegram = telegram;
-        this.origins = origins;
         this.menus = menus;
         this.changes = changes;
-        this.interviewer = interviewer;
         this.texts = texts;
     }
+
+    /** What it works with inside this package. */
+    record Parts(ChatInbox inbox, Origins origins, Interviewer interviewer, Groups groups) {}
 
     /** Tells Telegram that the press was heard; a key that means nothing any more says so. */
     void answer(CallbackQuery press) {
@@ -67,7 +65,7 @@ final class PressDesk {
     /** What is to be done in the server; pages of a keyboard are turned here. */
     Optional<Inbound.Action> understood(CallbackQuery press) {
         MaybeInaccessibleMessage under = press.getMessage();
-        if (under == null) {
+        if (under == null || !groups.has(under.getChat())) {
             return Optional.empty();
         }
         Origin origin = origins.of(press, under);
@@ -82,7 +80,7 @@ final class PressDesk {
 
     private Optional<Inbound.Action> action(Origin origin, String under, Pressed.Action action) {
         Optional<Control.Form> form = action.values().isEmpty() ? inbox.form(origin, action.id()) : Optional.empty();
-        boolean asked = form.isPresent() && interviewer.begin(origin, action.id(), under, form.get());
+        boolean asked = form.isPresent() && interviewer.isBegun(origin, action.id(), under, form.get());
         return asked ? Optional.empty() : Optional.of(new Inbound.Action(origin, under, action.id(), action.values()));
     }
 
@@ -102,6 +100,6 @@ final class PressDesk {
     }
 
     private static Locale language(CallbackQuery press) {
-        return Optional.ofNullable(press.getFrom().getLanguageCode()).map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
+        return Origins.language(press.getFrom()).orElse(Locale.ENGLISH);
     }
 }

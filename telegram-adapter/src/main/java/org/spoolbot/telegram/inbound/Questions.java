@@ -18,6 +18,8 @@ import org.spoolbot.api.store.KeyValueStore;
 /** Forms that are being filled in, by the message that asks: Telegram has no forms, so each field is a question that wants a reply. */
 final class Questions {
     static final Duration KEPT = Duration.ofMinutes(30);
+    /** Long enough to tell those who answer late. */
+    private static final Duration REMEMBERED = Duration.ofDays(2);
     private static final String PREFIX = "question/";
     private static final int PAGE = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,8 +49,15 @@ final class Questions {
 
         static Asked begin(String user, String action, String under, Control.Form form) {
             List<Field> fields = new ArrayList<>();
-            form.fields().forEach(field -> fieldOf(field).ifPresent(fields::add));
-            return new Asked(user, action, under, fields, Map.of());
+            Map<String, List<String>> chosen = new HashMap<>();
+            for (Control.FormField field : form.fields()) {
+                switch (field) {
+                    case Control.TextField text -> fields.add(new Field(text.id(), text.label(), text.value()));
+                    case Control.ChoiceField choice -> chosen.put(choice.id(), chosen(choice));
+                    case Control.FileField _ -> {}
+                }
+            }
+            return new Asked(user, action, under, fields, chosen);
         }
 
         /** The same with the first field answered. */
@@ -58,17 +67,9 @@ final class Questions {
             return new Asked(user, action, under, open.subList(1, open.size()), more);
         }
 
-        /** Files are sent as messages here. */
-        private static Optional<Field> fieldOf(Control.FormField field) {
-            return switch (field) {
-                case Control.TextField text -> Optional.of(new Field(text.id(), text.label(), text.value()));
-                case Control.ChoiceField choice -> Optional.of(new Field(choice.id(), choice.label(), chosen(choice)));
-                case Control.FileField _ -> Optional.empty();
-            };
-        }
-
-        private static String chosen(Control.ChoiceField choice) {
-            return choice.options().stream().filter(Control.Option::selected).map(Control.Option::value).findFirst().orElse("");
+        /** Choices stay as they are: menus under the message change them. Files are sent as messages here. */
+        private static List<String> chosen(Control.ChoiceField choice) {
+            return choice.options().stream().filter(Control.Option::selected).map(Control.Option::value).toList();
         }
     }
 
@@ -89,28 +90,42 @@ final class Questions {
         asked.open()
                 .forEach(field -> open.addObject().put("id", field.id()).put("label", field.label()).put("value", field.value()));
         ObjectNode values = node.putObject("values");
-        asked.values().forEach((id, texts) -> values.put(id, texts.getFirst()));
+        asked.values().forEach((id, texts) -> texts.forEach(values.putArray(id)::add));
         store.put(key(chat, question), node.toString());
     }
 
-    /** What that message asks that person for; each question is answered once. */
-    Optional<Asked> take(String chat, String question, String user) {
+    /**
+     * Answers a question with a message. Each is answered once; the same message may come again, after a crash.
+     *
+     * @param reply the message that answers
+     */
+    Answer answered(String chat, String question, String user, String reply) {
         Optional<JsonNode> node = store.get(key(chat, question)).map(Questions::read);
-        boolean theirs = node.filter(one -> one.path("user").asText().equals(user)).isPresent();
-        boolean inTime = node.filter(one -> one.path("until").asLong() >= clock.instant().getEpochSecond()).isPresent();
-        if (!theirs || !inTime) {
-            return Optional.empty();
+        if (node.filter(one -> one.path("user").asText().equals(user)).isEmpty()) {
+            return new Answer.None();
         }
-        store.remove(key(chat, question));
-        return node.map(Questions::asked);
+        String before = node.get().path("reply").asText();
+        boolean late = node.get().path("until").asLong() < clock.instant().getEpochSecond();
+        if (late || !(before.isEmpty() || before.equals(reply))) {
+            return new Answer.TooLate();
+        }
+        store.put(key(chat, question), node.get().<ObjectNode>deepCopy().put("reply", reply).toString());
+        return new Answer.InTime(asked(node.get()));
     }
 
-    /** Whether that message ever was a question. */
-    boolean isQuestion(String chat, String question) {
-        return store.get(key(chat, question)).isPresent();
+    /** What a reply is to a question. */
+    sealed interface Answer {
+        /** That message asked that person nothing. */
+        record None() implements Answer {}
+
+        /** It is not waited for any more. */
+        record TooLate() implements Answer {}
+
+        /** It was waited for. */
+        record InTime(Asked asked) implements Answer {}
     }
 
-    /** Forgets what nobody answered. */
+    /** Forgets what is long past. */
     void tidy() {
         String after = "";
         long now = clock.instant().getEpochSecond();
@@ -118,7 +133,7 @@ final class Questions {
         while (!page.isEmpty()) {
             for (Map.Entry<String, String> entry : page.entrySet()) {
                 after = entry.getKey();
-                if (read(entry.getValue()).path("until").asLong() < now) {
+                if (read(entry.getValue()).path("until").asLong() + REMEMBERED.toSeconds() < now) {
                     store.remove(entry.getKey());
                 }
             }
@@ -132,7 +147,11 @@ final class Questions {
                 .forEach(field -> open.add(new Field(
                         field.path("id").asText(), field.path("label").asText(), field.path("value").asText())));
         Map<String, List<String>> values = new HashMap<>();
-        node.path("values").properties().forEach(value -> values.put(value.getKey(), List.of(value.getValue().asText())));
+        node.path("values").properties().forEach(value -> {
+            List<String> texts = new ArrayList<>();
+            value.getValue().forEach(text -> texts.add(text.asText()));
+            values.put(value.getKey(), texts);
+        });
         return new Asked(
                 node.path("user").asText(), node.path("action").asText(), node.path("under").asText(), open, values);
     }

@@ -51,6 +51,9 @@ final class Standings {
             remember(seat, new Known(standing, now.plus(BELIEVED)));
             return standing;
         } catch (TelegramApiException refused) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("the server stops before it is known who somebody is");
+            }
             LOG.debug("Telegram does not say what a member is in a group: {}", refused.getClass().getSimpleName());
             return Standing.MEMBER;
         }

@@ -17,6 +17,7 @@ public interface Upload {
      * Opens the content, once. Called on a virtual thread, soon after the upload was handed over, only when the declared size is
      * acceptable. The caller closes the stream.
      *
+     * @throws UploadRefusedException when the platform does not give the file for a reason that its sender can be told
      * @throws IOException when the platform does not give the file
      */
     InputStream open() throws IOException;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.spoolbot.api.identity.MemberId;
 import org.spoolbot.api.media.Upload;
+import org.spoolbot.api.media.UploadRefusedException;
 import org.spoolbot.engine.config.ServerSettings;
 
 /** Streams uploads to disk under the caps, in small pieces. */
@@ -95,6 +96,8 @@ final class Receiver {
         Source(Upload upload) throws UnfitException {
             try {
                 content = upload.open();
+            } catch (UploadRefusedException refused) {
+                throw UnfitException.refused(refused.reason());
             } catch (IOException | RuntimeException notGiven) {
                 throw UnfitException.notFetched();
             }

@@ -77,6 +77,10 @@ final class UnfitException extends IOException {
         return new UnfitException("media.refused.no-room");
     }
 
+    static UnfitException refused(Phrase reason) {
+        return new UnfitException("media.refused.by-chat", reason);
+    }
+
     static UnfitException notFetched() {
         return new UnfitException("media.refused.not-fetched");
     }

@@ -11,8 +11,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaLibrary;
 import org.spoolbot.api.media.Upload;
+import org.spoolbot.api.media.UploadRefusedException;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.testkit.MemoryStore;
 import org.spoolbot.testkit.SettableClock;
@@ -34,6 +36,30 @@ class IntakeLimitsTest {
         assertThat(gallery(1, 1).refused(intake)).isEqualTo("“film.mp4” has 2.5 MiB; I take at most 1 MiB.");
         assertThat(upload.opened).hasValue(0);
         assertThat(upload.discarded).hasValue(1);
+    }
+
+    @Test
+    void aFileThatTheChatDoesNotHandOutIsExplainedInTheChatsWords() {
+        Upload upload = new Upload() {
+            @Override
+            public String name() {
+                return "film.mp4";
+            }
+
+            @Override
+            public OptionalLong declaredSize() {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                throw new UploadRefusedException(Phrase.literal("Send a smaller one."));
+            }
+        };
+        Gallery gallery = gallery(MEBI, 5 * MEBI);
+
+        assertThat(gallery.refused(gallery.library.take(Gallery.ANN, upload)))
+                .isEqualTo("“film.mp4” was not taken. Send a smaller one.");
     }
 
     @Test

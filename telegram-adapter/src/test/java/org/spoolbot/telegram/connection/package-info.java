@@ -1,0 +1,5 @@
+/** The line to Telegram, part by part. */
+@NullMarked
+package org.spoolbot.telegram.connection;
+
+import org.jspecify.annotations.NullMarked;
