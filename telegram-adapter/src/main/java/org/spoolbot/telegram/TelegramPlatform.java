@@ -32,6 +32,7 @@ import org.spoolbot.telegram.connection.WebhookGuard;
 import org.spoolbot.telegram.connection.WebhookReceiver;
 import org.spoolbot.telegram.inbound.Assembly;
 import org.spoolbot.telegram.inbound.CommandMenu;
+import org.spoolbot.telegram.inbound.Presence;
 import org.spoolbot.telegram.outbound.Bot;
 import org.spoolbot.telegram.outbound.Postbox;
 import org.spoolbot.telegram.outbound.Tongues;
@@ -60,6 +61,7 @@ final class TelegramPlatform implements ChatPlatform {
     private final Postbox postbox;
     private final Tongues tongues = new Tongues();
     private final AtomicReference<@Nullable User> self = new AtomicReference<>();
+    private final Presence presence;
     private volatile boolean running;
     private Instant nextMenu = Instant.MIN;
     private @Nullable UpdateSource source;
@@ -76,6 +78,7 @@ final class TelegramPlatform implements ChatPlatform {
         this.telegram = http.client();
         long most = config.isLocalServer() ? LOCAL_BYTES : CLOUD_BYTES;
         this.postbox = new Postbox(context, api, telegram, bot(), most, clock);
+        this.presence = new Presence(context.store(), clock, postbox.chats());
     }
 
     private Bot bot() {
@@ -143,7 +146,8 @@ final class TelegramPlatform implements ChatPlatform {
         Assembly.Surroundings around = new Assembly.Surroundings(context, tongues.listeningTo(server), api, http, clock, log);
         Optional<Path> localFiles = Optional.of(config.localFiles()).filter(path -> !path.isBlank()).map(Path::of);
         long download = config.isLocalServer() ? Long.MAX_VALUE : CLOUD_DOWNLOAD_BYTES;
-        Assembly.Settings settings = new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles, download);
+        Assembly.Settings settings =
+                new Assembly.Settings(Set.copyOf(config.allowedChats()), localFiles, download, presence);
         Assembly assembly = new Assembly(around, postbox, this::known, settings);
         DurableInbox opened =
                 new DurableInbox(context.store(), api.botId(), assembly.inlet(), context.scheduler(), link, log);
@@ -155,6 +159,7 @@ final class TelegramPlatform implements ChatPlatform {
         context.scheduler().every(TIDY_EVERY, () -> {
             assembly.tidy();
             postbox.tidy();
+            presence.tidy();
         });
     }
 
@@ -204,6 +209,11 @@ final class TelegramPlatform implements ChatPlatform {
     @Override
     public DeliveryLimits limits(Destination destination) {
         return postbox.outbox().limits(destination);
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Destination destination) {
+        return presence.obstacle(destination);
     }
 
     @Override

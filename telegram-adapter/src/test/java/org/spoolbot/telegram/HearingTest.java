@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.identity.Standing;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.Inbound;
+import org.spoolbot.api.platform.Obstacle;
 import org.spoolbot.telegram.fake.Chat;
 import org.spoolbot.telegram.fake.Media;
 import org.spoolbot.telegram.fake.Person;
@@ -300,6 +303,38 @@ final class HearingTest {
         ada.taps(bench.telegram.world().fromBot().getFirst(), "Edit");
         await().atMost(PATIENCE).until(() -> bench.telegram.world().fromBot().size() == 2);
         return ada;
+    }
+
+    @Test
+    void whereTheBotCannotSendIsKnownBeforeAnybodyPays() {
+        try (Bench bench = new Bench(folder)) {
+            Person bob = bench.telegram.person("Bob");
+            Chat group = bench.telegram.world().supergroup("Makers", bob);
+            bob.in(group).says("/video a kite");
+            bob.privately().says("hello");
+            bench.heard(2);
+            Destination there = place(bench, false);
+            Destination alone = place(bench, true);
+            assertThat(bench.platform.obstacle(there)).isEmpty();
+
+            group.restrictBot(bob, "can_send_messages");
+            await().atMost(PATIENCE).until(() -> bench.platform.obstacle(there).equals(Optional.of(Obstacle.MAY_NOT_ATTACH)));
+            group.kickBot(bob);
+            await().atMost(PATIENCE).until(() -> bench.platform.obstacle(there).equals(Optional.of(Obstacle.NOT_A_MEMBER)));
+            bob.blocks();
+            await().atMost(PATIENCE).until(() -> bench.platform.obstacle(alone).equals(Optional.of(Obstacle.MAY_NOT_WRITE)));
+            group.addBot(bob);
+            bob.unblocks();
+            await().atMost(PATIENCE).until(() -> bench.platform.obstacle(there).isEmpty() && bench.platform.obstacle(alone).isEmpty());
+        }
+    }
+
+    private static Destination place(Bench bench, boolean alone) {
+        return bench.inbox.received().stream()
+                .map(one -> one.origin().destination())
+                .filter(destination -> destination.isPrivate() == alone)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Assembly {
         MessageDesk messages = new MessageDesk(parts, context.scheduler(), around.log());
         PressDesk presses = new PressDesk(
                 new PressDesk.Parts(around.inbox(), origins, interviewer, groups), telegram, postbox.menus(), postbox.changes(), texts);
-        this.inlet = new Inlet(counter, presses, messages, postbox.chats(), standings, around.log());
+        this.inlet = new Inlet(counter, presses, messages, postbox.chats(), standings, settings.presence(), around.log());
     }
 
     /** What works on updates. */
@@ -63,6 +63,7 @@ public final class Assembly {
      * @param allowedChats ids of the groups that are answered; empty for all
      * @param localFiles where a local Bot API server keeps its files
      * @param mostDownload bytes of the largest file that the Bot API gives out
+     * @param presence where the bot cannot send
      */
-    public record Settings(Set<String> allowedChats, Optional<Path> localFiles, long mostDownload) {}
+    public record Settings(Set<String> allowedChats, Optional<Path> localFiles, long mostDownload, Presence presence) {}
 }

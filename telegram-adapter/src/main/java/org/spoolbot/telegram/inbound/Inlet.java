@@ -28,14 +28,23 @@ public final class Inlet implements UpdateHandler {
     private final MessageDesk messages;
     private final Chats chats;
     private final Standings standings;
+    private final Presence presence;
     private final Logger log;
 
-    Inlet(Counter counter, PressDesk presses, MessageDesk messages, Chats chats, Standings standings, Logger log) {
+    Inlet(
+            Counter counter,
+            PressDesk presses,
+            MessageDesk messages,
+            Chats chats,
+            Standings standings,
+            Presence presence,
+            Logger log) {
         this.counter = counter;
         this.presses = presses;
         this.messages = messages;
         this.chats = chats;
         this.standings = standings;
+        this.presence = presence;
         this.log = log;
     }
 
@@ -103,6 +112,7 @@ public final class Inlet implements UpdateHandler {
 
     private void changed(ChatMemberUpdated change) {
         standings.forget(change.getChat().getId());
+        presence.changed(change);
         log.info("Telegram: what the bot is in chat {} is now: {}", change.getChat().getId(), change.getNewChatMember().getStatus());
     }
 

@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.store.KeyValueStore;
+import org.spoolbot.telegram.shelf.Shelf;
 
 /** Forms that are being filled in, by the message that asks: Telegram has no forms, so each field is a question that wants a reply. */
 final class Questions {
     static final Duration KEPT = Duration.ofMinutes(30);
     /** Long enough to tell those who answer late. */
-    private static final Duration REMEMBERED = Duration.ofDays(2);
-    private static final String PREFIX = "question/";
-    private static final int PAGE = 500;
+    private static final Shelf.Bounds BOUNDS = new Shelf.Bounds(5_000, Duration.ofDays(2));
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final KeyValueStore store;
+    private final Shelf shelf;
     private final InstantSource clock;
 
     Questions(KeyValueStore store, InstantSource clock) {
-        this.store = store;
+        this.shelf = new Shelf(store, "question/", BOUNDS, clock);
         this.clock = clock;
     }
 
@@ -91,7 +91,7 @@ final class Questions {
                 .forEach(field -> open.addObject().put("id", field.id()).put("label", field.label()).put("value", field.value()));
         ObjectNode values = node.putObject("values");
         asked.values().forEach((id, texts) -> texts.forEach(values.putArray(id)::add));
-        store.put(key(chat, question), node.toString());
+        shelf.put(key(chat, question), node.toString());
     }
 
     /**
@@ -100,7 +100,7 @@ final class Questions {
      * @param reply the message that answers
      */
     Answer answered(String chat, String question, String user, String reply) {
-        Optional<JsonNode> node = store.get(key(chat, question)).map(Questions::read);
+        Optional<JsonNode> node = shelf.get(key(chat, question)).map(Questions::read);
         if (node.filter(one -> one.path("user").asText().equals(user)).isEmpty()) {
             return new Answer.None();
         }
@@ -109,7 +109,7 @@ final class Questions {
         if (late || !(before.isEmpty() || before.equals(reply))) {
             return new Answer.TooLate();
         }
-        store.put(key(chat, question), node.get().<ObjectNode>deepCopy().put("reply", reply).toString());
+        shelf.put(key(chat, question), node.get().<ObjectNode>deepCopy().put("reply", reply).toString());
         return new Answer.InTime(asked(node.get()));
     }
 
@@ -127,18 +127,7 @@ final class Questions {
 
     /** Forgets what is long past. */
     void tidy() {
-        String after = "";
-        long now = clock.instant().getEpochSecond();
-        Map<String, String> page = store.scan(PREFIX, after, PAGE);
-        while (!page.isEmpty()) {
-            for (Map.Entry<String, String> entry : page.entrySet()) {
-                after = entry.getKey();
-                if (read(entry.getValue()).path("until").asLong() + REMEMBERED.toSeconds() < now) {
-                    store.remove(entry.getKey());
-                }
-            }
-            page = store.scan(PREFIX, after, PAGE);
-        }
+        shelf.tidy();
     }
 
     private static Asked asked(JsonNode node) {
@@ -157,7 +146,7 @@ final class Questions {
     }
 
     private static String key(String chat, String question) {
-        return PREFIX + chat + "/" + question;
+        return chat + "/" + question;
     }
 
     private static JsonNode read(String json) {
