@@ -231,11 +231,6 @@ final class TelegramPlatform implements ChatPlatform {
         return postbox.changes().delete(message);
     }
 
-    @Override
-    public Optional<Obstacle> obstacle(Destination destination) {
-        return postbox.obstacles().in(destination);
-    }
-
     /** A private chat is there once the person began it; whether, only sending tells. */
     @Override
     public Optional<Destination> privateChat(Account account) {

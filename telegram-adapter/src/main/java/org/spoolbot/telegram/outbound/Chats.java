@@ -28,11 +28,7 @@ public final class Chats {
             }
             now = next.get();
         }
-        return id(now);
-    }
-
-    static Optional<Long> id(String text) {
-        return Optional.of(text).filter(Chats::isId).map(Long::valueOf);
+        return Optional.of(now).filter(Chats::isId).map(Long::valueOf);
     }
 
     private static boolean isId(String text) {

@@ -13,7 +13,6 @@ public final class Postbox implements AutoCloseable {
     private final MenuShelf menus;
     private final Chats chats;
     private final KnownFiles known;
-    private final Obstacles obstacles;
     private final Pauses pauses;
 
     /** For one server and one bot; files up to that size. */
@@ -22,8 +21,6 @@ public final class Postbox implements AutoCloseable {
         this.menus = new MenuShelf(context.store(), clock);
         this.pauses = new Pauses(context.scheduler());
         this.known = new KnownFiles(context.store(), api.botId(), clock);
-        long self = Chats.id(api.botId()).orElse(0L);
-        this.obstacles = new Obstacles(telegram, chats, self, clock);
         Calls calls = new Calls(new Flood(clock, pauses), chats);
         FileSender files = new FileSender(telegram, known, new Thumbnails(context::dataFolder));
         this.outbox = new Outbox(telegram, calls, files, menus, new PrivateWay(context.translator(), bot), mostBytes);
@@ -38,11 +35,6 @@ public final class Postbox implements AutoCloseable {
     /** What edits and deletes. */
     public Changes changes() {
         return changes;
-    }
-
-    /** What keeps messages from arriving. */
-    public Obstacles obstacles() {
-        return obstacles;
     }
 
     /** What stands under messages. */

@@ -54,7 +54,6 @@ final class Counter implements AutoCloseable {
     final Changes changes;
     final MenuShelf menus;
     final Chats chats;
-    final Obstacles obstacles;
     volatile Locale language = Locale.ENGLISH;
     private final Path folder;
 
@@ -73,7 +72,6 @@ final class Counter implements AutoCloseable {
         http = new BotHttp(api, Executors.newVirtualThreadPerTaskExecutor());
         chats = new Chats(store, clock);
         menus = new MenuShelf(store, clock);
-        obstacles = new Obstacles(http.client(), chats, Long.parseLong(api.botId()), clock);
         Calls calls = new Calls(new Flood(clock, waits), chats);
         FileSender files = new FileSender(
                 http.client(), new KnownFiles(store, api.botId(), clock), new Thumbnails(() -> folder.resolve("data")));

@@ -18,7 +18,6 @@ import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.message.Progress;
-import org.spoolbot.api.platform.Obstacle;
 import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.telegram.fake.Chat;
 import org.spoolbot.telegram.fake.Fault;
@@ -208,32 +207,6 @@ final class RefusalsTest {
         assertThat(send(Counter.in(ada.privateChat())).isSent()).isTrue();
 
         assertThat(clock.instant()).isEqualTo(before);
-    }
-
-    @Test
-    void nobodyPaysForAClipThatCannotArrive() {
-        Chat open = counter.telegram.world().supergroup("Open", ada);
-        Chat muted = counter.telegram.world().supergroup("Muted", ada);
-        muted.restrictBot(ada);
-        Chat textOnly = counter.telegram.world().supergroup("Text only", ada);
-        textOnly.restrictBot(ada, "can_send_messages");
-        group.kickBot(ada);
-
-        assertThat(counter.obstacles.in(Counter.in(open))).isEmpty();
-        assertThat(counter.obstacles.in(Counter.in(ada.privateChat()))).isEmpty();
-        assertThat(counter.obstacles.in(Counter.in(muted))).contains(Obstacle.MAY_NOT_WRITE);
-        assertThat(counter.obstacles.in(Counter.in(textOnly))).contains(Obstacle.MAY_NOT_ATTACH);
-        assertThat(counter.obstacles.in(Counter.in(group))).contains(Obstacle.NOT_A_MEMBER);
-        group.addBot(ada);
-        clock.advance(Duration.ofMinutes(1));
-        assertThat(counter.obstacles.in(Counter.in(group))).isEmpty();
-    }
-
-    @Test
-    void anOutageIsNoReasonToRefuseAnOrder() {
-        counter.telegram.faults().next("getChatMember", Fault.badGateway());
-
-        assertThat(counter.obstacles.in(Counter.in(group))).isEmpty();
     }
 
     private static Message progress(double fraction) {
