@@ -89,6 +89,11 @@ final class BotOnFake implements AutoCloseable {
         return inbox;
     }
 
+    /** The health turns before the alert is given. */
+    void awaitEvent() {
+        Waiting.until("an alert", () -> !events.isEmpty());
+    }
+
     List<Event> events() {
         return List.copyOf(events);
     }

@@ -105,6 +105,7 @@ class ConnectionToDiscordTest {
         try (BotOnFake bot = BotOnFake.started(discord, clock, wrong, "auto")) {
             bot.awaitHealth(State.DOWN);
             assertThat(bot.platform().health().detail()).contains("token", "restart");
+            bot.awaitEvent();
             assertThat(bot.events()).singleElement().isInstanceOfSatisfying(AlertEvent.class, alert ->
                     assertThat(alert.text().key()).isEqualTo("discord.refused.token"));
             assertThat(discord.traffic().invalidRequests()).isEqualTo(1);
@@ -122,6 +123,7 @@ class ConnectionToDiscordTest {
 
             assertThat(bot.platform().send(destination, Message.of("Anybody there?")).isSent()).isFalse();
             assertThat(discord.traffic().all()).hasSize(requests);
+            bot.awaitEvent();
             assertThat(bot.events()).hasSize(1);
             assertThat(discord.gateway().identifications()).hasSize(1);
         }
@@ -133,6 +135,7 @@ class ConnectionToDiscordTest {
             discord.gateway().close(4014);
             bot.awaitHealth(State.DOWN);
             assertThat(bot.platform().health().detail()).contains("intents", "api-url");
+            bot.awaitEvent();
             assertThat(bot.events()).singleElement().isInstanceOfSatisfying(AlertEvent.class, alert ->
                     assertThat(alert.text().key()).isEqualTo("discord.refused.intents"));
         }

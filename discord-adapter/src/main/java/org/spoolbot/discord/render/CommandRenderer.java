@@ -138,12 +138,14 @@ public final class CommandRenderer {
         return specs.stream().map(CommandRenderer::named).toList();
     }
 
-    /** What Discord hides from whom by default; whether somebody may is checked again at each call. */
+    /**
+     * What Discord hides from whom by default; whether somebody may is checked again at each call. Discord takes permissions together
+     * only, and whoever manages a server must see what its moderators may: those are shown it in the server's own settings.
+     */
     private static DefaultMemberPermissions permissions(Optional<Standing> from) {
         return from.map(standing -> switch (standing) {
                     case MEMBER -> DefaultMemberPermissions.ENABLED;
-                    case MODERATOR -> DefaultMemberPermissions.enabledFor(Permission.MODERATE_MEMBERS);
-                    case ADMINISTRATOR -> DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER);
+                    case MODERATOR, ADMINISTRATOR -> DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER);
                 })
                 .orElse(DefaultMemberPermissions.DISABLED);
     }

@@ -39,6 +39,7 @@ public final class GatewayHub implements AutoCloseable {
     private final AtomicInteger resumes = new AtomicInteger();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("gateway-pulse").factory());
     private volatile Duration heartbeatInterval = USUAL_HEARTBEAT;
+    private volatile Duration silencePatience = USUAL_HEARTBEAT.multipliedBy(2);
     private volatile boolean open = true;
     private volatile boolean acknowledgesHeartbeats = true;
     private volatile long privilegedIntents;
@@ -56,7 +57,8 @@ public final class GatewayHub implements AutoCloseable {
         GatewayConnection connection = new GatewayConnection(this, socket);
         connections.add(connection);
         long beat = heartbeatInterval.toNanos();
-        ScheduledFuture<?> watch = pulse.scheduleAtFixedRate(() -> closeIfSilent(connection, 2 * beat), beat, beat, TimeUnit.NANOSECONDS);
+        long patience = silencePatience.toNanos();
+        ScheduledFuture<?> watch = pulse.scheduleAtFixedRate(() -> closeIfSilent(connection, patience), beat, beat, TimeUnit.NANOSECONDS);
         try {
             connection.serve();
         } finally {
@@ -166,7 +168,13 @@ public final class GatewayHub implements AutoCloseable {
 
     /** What HELLO asks new connections for. */
     public void heartbeatEvery(Duration interval) {
+        heartbeatEvery(interval, interval.multipliedBy(2));
+    }
+
+    /** The same with a patience of its own for clients that are silent. */
+    public void heartbeatEvery(Duration interval, Duration patience) {
         heartbeatInterval = interval;
+        silencePatience = patience;
     }
 
     /** Without acknowledgements a client must take its connection for dead: gateway docs, "Heartbeat ACK". */

@@ -111,7 +111,7 @@ class GatewayHubTest {
 
     @Test
     void aConnectionWithoutHeartbeatAnswersIsGivenUpAndResumed() throws Exception {
-        gateway.heartbeatEvery(Duration.ofSeconds(1));
+        gateway.heartbeatEvery(Duration.ofSeconds(1), Duration.ofMinutes(1));
         login(Compression.ZLIB, GatewayIntent.GUILD_MESSAGES);
 
         gateway.acknowledgeHeartbeats(false);

@@ -67,6 +67,7 @@ class HearingTroubleTest {
     void aServerErrorMakesNothingOfTheRequestAndRaisesNoAlarm() {
         discord.faults().status(CALLBACK, 500, 1);
         keyboard.slash("video", KITE);
+        discord.traffic().await(CALLBACK, 1);
         keyboard.slash("video", Map.of("prompt", "a blue kite"));
 
         assertThat(bot.heard(Inbound.Invocation.class).options()).containsEntry("prompt", "a blue kite");

@@ -47,6 +47,9 @@ final class Flood {
 
     /** Waits until a message may be sent or edited. */
     Turn await(long chat) throws InterruptedException {
+        if (!waits.until(Duration.ZERO)) {
+            return new Turn.Stopped();
+        }
         Instant patience = clock.instant().plus(LONGEST_WAIT);
         Turn inChat = lineUp(lane(chat), patience);
         return inChat instanceof Turn.Now ? lineUp(all, patience) : inChat;
