@@ -68,7 +68,7 @@ final class Session implements AutoCloseable {
                 .setRateLimitScheduler(pools.rateLimits(), false)
                 .setRateLimitElastic(pools.work(), false)
                 .setCallbackPool(pools.work(), false)
-                .setEventPool(pools.work(), false);
+                .setEventManagerProvider(shard -> new Events(pools.work()));
     }
 
     int total() {

@@ -155,6 +155,14 @@ class HearingPeopleTest {
     }
 
     @Test
+    void whatSomebodySaysInOneBreathIsHeardInTheOrderItWasSaid() {
+        List<String> words = IntStream.range(0, 20).mapToObj(number -> "word " + number).toList();
+        words.forEach(word -> ada.privately().say(word));
+
+        assertThat(bot.heard(words.size())).extracting(said -> ((Inbound.TextInput) said).text()).isEqualTo(words);
+    }
+
+    @Test
     void aMentionInAServerComesWithItsOwnFilesAndWithoutTheMention() {
         Message posted = discord.person("bob").in(general).say("look", PickedFile.picture("kite.png"));
         keyboard.reply(posted, "<@" + discord.world().bot().id() + "> fly it", PickedFile.picture("wind.png"));
