@@ -272,7 +272,8 @@ class RestTest {
     @Test
     void unknownRouteIsNotFound() throws IOException {
         assertThat(bot.get("channels/" + channel.id() + "/kites").status()).isEqualTo(404);
-        assertThat(discord.violations().all()).hasSize(1);
+        // Only the published description knows which routes there are.
+        assertThat(discord.violations().all()).hasSize(Specs.loaded().isPresent() ? 1 : 0);
         discord.violations().clear();
     }
 }
