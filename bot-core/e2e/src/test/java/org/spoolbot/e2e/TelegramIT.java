@@ -57,14 +57,62 @@ class TelegramIT {
             choose(ada, card);
 
             Telegram.tap(ada, card, "Generate");
-            Posted progress = Telegram.answer(asked, message -> Telegram.offers(message, "Cancel") && !Telegram.offers(message, "Generate"));
+            card.await(message -> Telegram.offers(message, "Cancel") && !Telegram.offers(message, "Generate"), Telegram.PATIENCE);
             gate.barriers().openAll();
             Posted clip = Telegram.awaitClip(telegram.group(), 0);
 
             looksLikeAClip(clip, asked);
             assertThat(gate.created().getFirst()).as("what was chosen").contains("\"480p\"");
-            Awaitility.await("progress makes room").atMost(Telegram.PATIENCE).until(() -> progress.id() == clip.id() || progress.isDeleted());
+            onlyTheClipStays(clip);
             assertThat(server.stop()).isZero();
+        }
+    }
+
+    private void onlyTheClipStays(Posted clip) {
+        Awaitility.await("one message of the job stays").atMost(Telegram.PATIENCE).untilAsserted(() ->
+                assertThat(telegram.group().fromBot()).extracting(Posted::id).containsExactly(clip.id()));
+    }
+
+    @Test
+    void aClipThatIsMadeAtOnceShowsHowFarItIsInTheAnswerAndLeavesNoWordBesideItself() throws Exception {
+        try (Sandbox sandbox = Sandbox.start("--canned", "--queue-time", "0.1", "--render-time", "0.2");
+                Gate gate = Gate.before(sandbox);
+                Server server = telegram.start(new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH)))) {
+            gate.barriers().close(Gate.Stage.POLL);
+            Posted asked = telegram.seat("Ada").says("/video a paper boat" + NOW);
+            Posted answer = Telegram.answer(asked, message -> Telegram.offers(message, "Cancel"));
+            assertThat(answer.repliesTo()).hasValue(asked.id());
+            assertThat(telegram.group().fromBot()).as("while it is made").hasSize(1);
+
+            gate.barriers().openAll();
+
+            onlyTheClipStays(Telegram.awaitClip(telegram.group(), 0));
+            assertThat(server.stop()).isZero();
+        }
+    }
+
+    @Test
+    void anOrderWhoseAnswerACrashCutOffIsNeitherAnsweredNorMadeTwice() throws Exception {
+        try (Sandbox sandbox = Sandbox.start("--canned", "--queue-time", "0.1", "--render-time", "0.2");
+                Gate gate = Gate.before(sandbox);
+                Faults.Hold answer = telegram.fake().faults().hold("sendMessage")) {
+            Home home = new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH));
+            gate.barriers().close(Gate.Stage.POLL);
+            telegram.fake().faults().next("sendMessage", Fault.dropsBefore());
+            try (Server server = telegram.start(home)) {
+                telegram.seat("Ada").says("/video a paper boat" + NOW);
+                assertThat(answer.awaitWaiting(1, Telegram.PATIENCE)).isTrue();
+                server.kill();
+            }
+            answer.release();
+            gate.barriers().turnAway();
+            try (Server server = telegram.start(home)) {
+                onlyTheClipStays(Telegram.awaitClip(telegram.group(), 0));
+                assertThat(telegram.fake().updates().awaitAllConfirmed(Telegram.PATIENCE)).isTrue();
+                assertThat(telegram.words()).noneMatch(word -> word.contains("On its way") || word.contains("Generate"));
+                assertThat(gate.created()).hasSize(1);
+                assertThat(server.stop()).isZero();
+            }
         }
     }
 
