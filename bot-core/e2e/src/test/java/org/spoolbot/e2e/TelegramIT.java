@@ -98,10 +98,11 @@ class TelegramIT {
                 Faults.Hold answer = telegram.fake().faults().hold("sendMessage")) {
             Home home = new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH));
             gate.barriers().close(Gate.Stage.POLL);
-            telegram.fake().faults().next("sendMessage", Fault.dropsBefore());
+            telegram.fake().faults().next("sendMessage", 2, Fault.dropsBefore());
             try (Server server = telegram.start(home)) {
                 telegram.seat("Ada").says("/video a paper boat" + NOW);
                 assertThat(answer.awaitWaiting(1, Telegram.PATIENCE)).isTrue();
+                gate.barriers().awaitWaiting(Gate.Stage.POLL, 1, Telegram.PATIENCE);
                 server.kill();
             }
             answer.release();
