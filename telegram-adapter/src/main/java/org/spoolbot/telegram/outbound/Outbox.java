@@ -17,7 +17,7 @@ import org.spoolbot.telegram.render.MessageText;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
@@ -67,11 +67,13 @@ public final class Outbox {
 
     /** What one person alone may read is never shown to a group, come what may. */
     private SendResult aside(Destination group, Message message) {
-        Optional<Destination> chat = message.envelope().mention().flatMap(PrivateWay::chatOf);
-        if (chat.isEmpty()) {
+        Optional<Account> asker = message.envelope().mention().filter(PrivateWay::isOnTelegram);
+        if (asker.isEmpty()) {
             return new SendResult.Forbidden("nobody on Telegram is named who could be told in private");
         }
-        SendResult whispered = sendThere(chat.get(), message);
+        SendResult whispered = asker.flatMap(PrivateWay::chatOf)
+                .map(chat -> sendThere(chat, message))
+                .orElseGet(() -> new SendResult.Forbidden("nobody knows the private chat of who hides behind a group"));
         boolean closed = whispered instanceof SendResult.Forbidden || whispered instanceof SendResult.Gone;
         Optional<Message> invitation = closed ? privateWay.invitation(group, message) : Optional.empty();
         return invitation.map(word -> sendThere(group, word)).orElse(whispered);
@@ -155,8 +157,8 @@ public final class Outbox {
         return sent;
     }
 
-    /** A question that wants an answer; privacy mode lets answers to it through. */
-    public Optional<MessageRef> ask(Destination place, String html, ForceReplyKeyboard reply) {
+    /** A question that wants an answer; privacy mode lets replies to it through. */
+    public Optional<MessageRef> ask(Destination place, String html, ReplyKeyboard reply) {
         Calls.Outcome<MessageRef> outcome = calls.queued(place.channel(), chat -> {
             SendMessage question = SendMessage.builder()
                     .chatId(chat)
