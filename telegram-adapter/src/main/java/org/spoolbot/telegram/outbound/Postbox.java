@@ -25,7 +25,7 @@ public final class Postbox implements AutoCloseable {
         Calls calls = new Calls(new Flood(clock, pauses), chats);
         FileSender files = new FileSender(telegram, known, new Thumbnails(context::dataFolder));
         this.uploads = new OpenUploads(context.store(), clock);
-        this.outbox = new Outbox(telegram, calls, files, menus, new PrivateWay(context.translator(), bot), uploads, mostBytes);
+        this.outbox = new Outbox(telegram, calls, files, menus, new PrivateWay(context.translator(), bot, clock), uploads, mostBytes);
         this.changes = new Changes(telegram, calls, menus, new EditPace(clock));
     }
 

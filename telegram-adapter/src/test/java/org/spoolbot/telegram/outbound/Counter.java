@@ -84,7 +84,7 @@ final class Counter implements AutoCloseable {
     }
 
     private Outbox outbox() {
-        return new Outbox(http.client(), calls, files, menus, new PrivateWay(texts(), bot()), new OpenUploads(store, clock), MOST);
+        return new Outbox(http.client(), calls, files, menus, new PrivateWay(texts(), bot(), clock), new OpenUploads(store, clock), MOST);
     }
 
     /** The server was killed, and the next one has of what was sent only what is in the store. */

@@ -59,7 +59,7 @@ final class LargeClipMain {
             public java.util.Locale languageOf(Optional<org.spoolbot.api.identity.Account> account) {
                 return java.util.Locale.ENGLISH;
             }
-        });
+        }, clock);
         return new Outbox(http.client(), calls, files, new MenuShelf(store, clock), nobody, new OpenUploads(store, clock), 50L << 20);
     }
 
