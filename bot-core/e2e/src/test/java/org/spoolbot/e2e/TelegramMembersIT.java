@@ -86,6 +86,19 @@ class TelegramMembersIT {
     }
 
     @Test
+    void whoAdministersBehindTheGroupsNameIsToldHowToBeAnsweredAndTheGroupSeesNoAnswer() {
+        Chat club = telegram.fake().world().supergroup("Mask club", telegram.person("Grace"));
+
+        Posted asked = club.anonymousAdmin().says("/admin@spoolbot chat set spoiler always");
+        Telegram.answer(asked, message -> message.text().contains("Remain anonymous"));
+        Posted refused = club.anonymousAdmin().says("/admin@spoolbot providers list");
+        Telegram.answer(refused, message -> message.text().contains("Remain anonymous"));
+
+        assertThat(club.fromBot()).as("nothing but the word").hasSize(2).allMatch(message -> message.text().contains("t.me/spoolbot?start="));
+        assertThat(club.fromBot()).allSatisfy(message -> assertThat(message.labels()).isEmpty());
+    }
+
+    @Test
     void somebodyElsesCardCannotBePressed() {
         Seat ada = telegram.person("Iris").in(telegram.group());
         telegram.person("Jack").privately().starts();

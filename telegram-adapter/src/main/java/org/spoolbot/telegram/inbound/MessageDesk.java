@@ -16,7 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Messages: from people, in chats where the bot answers, as commands, words, files, or answers to its questions. */
 final class MessageDesk {
-    private final ChatInbox inbox;
+    private final Names names;
     private final Supplier<Self> self;
     private final Origins origins;
     private final FileDesk files;
@@ -27,7 +27,7 @@ final class MessageDesk {
     private final Logger log;
 
     MessageDesk(Parts parts, TaskScheduler tasks, Logger log) {
-        this.inbox = parts.inbox();
+        this.names = new Names(parts.inbox());
         this.self = parts.self();
         this.origins = parts.origins();
         this.files = parts.files();
@@ -91,7 +91,6 @@ final class MessageDesk {
         if (author == Authors.NOBODY || !groups.has(first.getChat())) {
             return Optional.empty();
         }
-        Names names = Names.of(inbox);
         List<Speech> spoken = parts.stream().flatMap(part -> Speech.of(part, self.get(), names).stream()).toList();
         if (spoken.size() < parts.size()) {
             return Optional.empty();
@@ -99,7 +98,7 @@ final class MessageDesk {
         Speech speech = Speech.together(spoken);
         Origin origin = origins.of(first, speech.command().isPresent() || speech.address().toBot());
         if (author == Authors.ANONYMOUS_ADMINISTRATOR) {
-            return facelessly(parts, origin, speech, names);
+            return facelessly(parts, origin, speech);
         }
         Optional<String> question = Quoted.ofBot(first, self.get()).map(asked -> asked.getMessageId().toString());
         boolean answer = question.isPresent() && speech.command().isEmpty() && !speech.text().isEmpty();
@@ -119,8 +118,8 @@ final class MessageDesk {
     }
 
     /** Nobody knows who an anonymous administrator is, so nobody would pay: they may run the group, and ask for nothing. */
-    private Optional<Inbound> facelessly(List<Message> parts, Origin origin, Speech speech, Names names) {
-        if (speech.command().filter(names.free()::contains).isPresent()) {
+    private Optional<Inbound> facelessly(List<Message> parts, Origin origin, Speech speech) {
+        if (speech.command().filter(names::isFree).isPresent()) {
             return said(parts, origin, speech);
         }
         if (speech.command().isPresent() || speech.address().toBot()) {

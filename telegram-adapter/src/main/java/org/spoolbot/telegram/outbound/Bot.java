@@ -9,7 +9,7 @@ public interface Bot {
     /** The name behind the {@code @}; empty until Telegram told it. */
     String userName();
 
-    /** The language somebody spoke last, as far as it is in memory. */
+    /** The language somebody, or anybody of a group, spoke last, as far as it is in memory. */
     Locale languageOf(Optional<Account> account);
 
     /** Opens the private chat. */

@@ -20,7 +20,10 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** Sends messages. Nothing is sent twice by itself: after a lost answer the caller is told that nobody knows. */
+/**
+ * Sends messages. Nothing is sent twice by itself: after a lost answer the caller is told that nobody knows, and a message with the nonce of
+ * one that stands in the chat is that one.
+ */
 public final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
@@ -64,11 +67,13 @@ public final class Outbox {
 
     /** What one person alone may read is never shown to a group, come what may. */
     private SendResult aside(Destination group, Message message) {
-        Optional<Destination> chat = message.envelope().mention().flatMap(PrivateWay::chatOf);
-        if (chat.isEmpty()) {
+        Optional<Account> asker = message.envelope().mention().filter(PrivateWay::isOnTelegram);
+        if (asker.isEmpty()) {
             return new SendResult.Forbidden("nobody on Telegram is named who could be told in private");
         }
-        SendResult whispered = sendThere(chat.get(), message);
+        SendResult whispered = asker.flatMap(PrivateWay::chatOf)
+                .map(chat -> sendThere(chat, message))
+                .orElseGet(() -> new SendResult.Forbidden("nobody knows the private chat of who hides behind a group"));
         boolean closed = whispered instanceof SendResult.Forbidden || whispered instanceof SendResult.Gone;
         Optional<Message> invitation = closed ? privateWay.invitation(group, message) : Optional.empty();
         return invitation.map(word -> sendThere(group, word)).orElse(whispered);
@@ -81,29 +86,31 @@ public final class Outbox {
     }
 
     private SendResult sendThere(Destination place, Message message) {
+        Optional<OpenUploads.Mark> mark = message.envelope().nonce().map(nonce -> new OpenUploads.Mark(place.channel(), nonce));
+        Optional<SendResult> before = mark.flatMap(uploads::before);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        SendResult first = first(place, message, mark);
+        mark.ifPresent(one -> uploads.ended(one, first));
+        if (first.isSent()) {
+            message.attachments().stream().skip(1).forEach(attachment -> further(place, message, attachment));
+        }
+        return first;
+    }
+
+    private SendResult first(Destination place, Message message, Optional<OpenUploads.Mark> mark) {
         List<Attachment> attachments = message.attachments();
         if (attachments.stream().anyMatch(attachment -> attachment.file().info().bytes() > mostBytes)) {
             return new SendResult.TooLarge(mostBytes);
         }
-        if (attachments.isEmpty()) {
-            return text(place, message);
-        }
-        Optional<String> nonce = message.envelope().nonce();
-        if (nonce.filter(uploads::endedUnseen).isPresent()) {
-            return new SendResult.UnknownOutcome("the server ended while it was sent");
-        }
-        SendResult first = file(place, message, attachments.getFirst());
-        if (first.isSent()) {
-            attachments.stream().skip(1).forEach(attachment -> further(place, message, attachment));
-        }
-        nonce.ifPresent(uploads::ends);
-        return first;
+        return attachments.isEmpty() ? text(place, message) : file(place, message, attachments.getFirst(), mark);
     }
 
     /** The message stands with its first file; one of the others that gets lost must not let it be sent again. */
     private void further(Destination place, Message message, Attachment attachment) {
         Message bare = Letter.mentioningNobody(Message.of("").in(message.envelope()));
-        SendResult result = file(place, bare, attachment);
+        SendResult result = file(place, bare, attachment, Optional.empty());
         if (!result.isSent()) {
             LOG.warn("a further file of a message was not sent: {}", result.getClass().getSimpleName());
         }
@@ -121,10 +128,10 @@ public final class Outbox {
         return Results.ofSending(outcome, mostBytes);
     }
 
-    private SendResult file(Destination place, Message message, Attachment attachment) {
+    private SendResult file(Destination place, Message message, Attachment attachment, Optional<OpenUploads.Mark> mark) {
         Calls.Outcome<MessageRef> outcome = calls.queued(place.channel(), chat -> {
             Letter letter = Letter.of(chat, place, message, MessageText.MOST_CAPTION);
-            message.envelope().nonce().ifPresent(uploads::begins);
+            mark.ifPresent(uploads::begins);
             return noted(chat, files.send(letter, attachment).getMessageId(), message);
         });
         return Results.ofSending(outcome, mostBytes);

@@ -14,7 +14,7 @@ record Rate(Duration step, int burst) {
     /** "Not able to send more than 20 messages per minute" in one group. */
     static final Rate GROUP = new Rate(Duration.ofSeconds(4), 5);
     /** "No more than about 30 messages per second" in all. */
-    static final Rate ALL = new Rate(Duration.ofMillis(40), 5);
+    static final Rate ALL = new Rate(Duration.ofMillis(36), 3);
 
     /** How far ahead of its time a bucket may be. */
     Duration tolerance() {

@@ -13,7 +13,7 @@ import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.Origin;
 
-/** The language in which somebody used Telegram last, as far as it is in memory. Thread-safe. */
+/** The language in which somebody, or anybody of a group, used Telegram last, as far as it is in memory. Thread-safe. */
 public final class Tongues {
     private static final int MOST = 10_000;
 
@@ -26,13 +26,16 @@ public final class Tongues {
         }
     };
 
-    /** That person's language, English if it is not known. */
+    /** That person's or group's language, English if it is not known. */
     public synchronized Locale of(Optional<Account> account) {
         return account.map(languages::get).orElse(Locale.ENGLISH);
     }
 
     private synchronized void heard(Origin origin) {
-        origin.language().ifPresent(language -> languages.put(origin.account(), language));
+        origin.language().ifPresent(language -> {
+            languages.put(origin.account(), language);
+            languages.put(new Account(origin.account().platform(), origin.destination().channel()), language);
+        });
     }
 
     /** The same inbox, listened to. */

@@ -44,11 +44,11 @@ public final class MessageText {
     }
 
     private void plain(String text) {
-        String clean = PlainText.clean(text);
+        String clean = PlainText.seen(text);
         String fitting = PlainText.cut(clean, left);
         // Once something was cut off, what comes after would only be torn out of its context.
         left = !fitting.equals(clean) ? 0 : left - fitting.length();
-        html.append(PlainText.escaped(fitting));
+        html.append(PlainText.html(fitting));
     }
 
     private void tagged(String tag, String text) {

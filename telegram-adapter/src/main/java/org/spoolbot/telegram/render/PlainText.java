@@ -19,15 +19,13 @@ final class PlainText {
     private static final String JOINERS = "\u200C\u200D";
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\u2028\\u2029]");
     /** Telegram makes a mention of it by itself, and tells that person. */
-    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}_])@(?=[A-Za-z0-9_])");
-    /** A character of no width that is no part of a name. */
-    private static final String UNMENTIONED = "@\u2060";
+    private static final Pattern MENTION = Pattern.compile("(?:(?<![\\p{L}\\p{N}_])@|@@)@*[A-Za-z0-9_]+");
 
     private PlainText() {}
 
-    /** What of a text may be shown: nothing unseen, and nobody called by it. */
-    static String clean(String text) {
-        return MENTION.matcher(seen(text)).replaceAll(UNMENTIONED);
+    /** A text as HTML, with nobody called by it. Telegram looks for no names in code, and whoever copies it gets what was written. */
+    static String html(String text) {
+        return MENTION.matcher(escaped(text)).replaceAll("<code>$0</code>");
     }
 
     /** For keys, where nothing is mentioned: one line, never empty. */
@@ -36,7 +34,7 @@ final class PlainText {
         return line.isEmpty() ? MORE : cut(line, most);
     }
 
-    /** Text to be copied as it is: nothing unseen. */
+    /** What of a text may be shown: nothing unseen. */
     static String seen(String text) {
         String lines = LINE_BREAK.matcher(text).replaceAll("\n");
         return UNSEEN.matcher(lines).replaceAll(found -> isMeant(lines, found) ? found.group() : "");

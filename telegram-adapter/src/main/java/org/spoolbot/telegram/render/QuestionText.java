@@ -13,6 +13,6 @@ public final class QuestionText {
     public static String of(Account person, String label, String value, String hint) {
         String who = person.id().matches("[0-9]{1,19}") ? "<a href=\"tg://user?id=" + person.id() + "\">✏️</a> " : "";
         String present = value.isEmpty() ? "" : "\n<pre>" + PlainText.escaped(PlainText.cut(PlainText.seen(value), MOST_VALUE)) + "</pre>";
-        return who + "<b>" + PlainText.escaped(PlainText.label(label, MOST_LABEL)) + "</b>\n" + PlainText.escaped(PlainText.clean(hint)) + present;
+        return who + "<b>" + PlainText.html(PlainText.label(label, MOST_LABEL)) + "</b>\n" + PlainText.html(PlainText.seen(hint)) + present;
     }
 }

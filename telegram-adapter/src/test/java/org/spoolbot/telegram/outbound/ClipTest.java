@@ -66,8 +66,9 @@ final class ClipTest {
         assertThat(video.path("thumbnail").path("width").asInt()).isEqualTo(320);
         assertThat(counter.telegram.calls().of("sendVideo").getFirst().text("supports_streaming")).isEqualTo("true");
         assertThat(clip.text()).contains("<co>");
-        List<JsonNode> entities = Stream.of(clip.json().path("caption_entities")).flatMap(all -> all.valueStream()).toList();
-        assertThat(entities).singleElement().satisfies(one -> {
+        assertThat(clip.text()).as("what is copied is what was written").contains("@bob &");
+        Stream<JsonNode> entities = clip.json().path("caption_entities").valueStream();
+        assertThat(entities.filter(one -> !one.path("type").asText().equals("code"))).singleElement().satisfies(one -> {
             assertThat(one.path("type").asText()).isIn("text_link", "text_mention");
             assertThat(one.toString()).contains(Long.toString(ada.id()));
         });

@@ -50,12 +50,15 @@ final class Counter implements AutoCloseable {
     final FakeTelegram telegram;
     final MemoryStore store;
     final BotHttp http;
-    final Outbox outbox;
+    volatile Outbox outbox;
     final Changes changes;
     final MenuShelf menus;
     final Chats chats;
     volatile Locale language = Locale.ENGLISH;
     private final Path folder;
+    private final Calls calls;
+    private final FileSender files;
+    private final InstantSource clock;
 
     Counter(Path folder, SettableClock clock) {
         this(folder, FakeTelegram.start(clock), new MemoryStore(), clock, pause -> {
@@ -68,15 +71,25 @@ final class Counter implements AutoCloseable {
         this.folder = folder;
         this.telegram = telegram;
         this.store = store;
+        this.clock = clock;
         BotApi api = new BotApi(telegram.apiUrl(), new Secret(telegram.token()));
         http = new BotHttp(api, Executors.newVirtualThreadPerTaskExecutor());
         chats = new Chats(store, clock);
         menus = new MenuShelf(store, clock);
-        Calls calls = new Calls(new Flood(clock, waits), chats);
-        FileSender files = new FileSender(
+        calls = new Calls(new Flood(clock, waits), chats);
+        files = new FileSender(
                 http.client(), new KnownFiles(store, api.botId(), clock), new Thumbnails(() -> folder.resolve("data")));
-        outbox = new Outbox(http.client(), calls, files, menus, new PrivateWay(texts(), bot()), new OpenUploads(store, clock), MOST);
+        outbox = outbox();
         changes = new Changes(http.client(), calls, menus, new EditPace(clock));
+    }
+
+    private Outbox outbox() {
+        return new Outbox(http.client(), calls, files, menus, new PrivateWay(texts(), bot()), new OpenUploads(store, clock), MOST);
+    }
+
+    /** The server was killed, and the next one has of what was sent only what is in the store. */
+    void restart() {
+        outbox = outbox();
     }
 
     private Bot bot() {

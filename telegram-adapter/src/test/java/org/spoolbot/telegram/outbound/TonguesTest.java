@@ -27,7 +27,11 @@ class TonguesTest {
     }
 
     private void says(int number, Optional<Locale> language) {
-        Destination chat = new Destination("telegram", Optional.empty(), Integer.toString(number), Optional.empty(), Optional.empty());
+        says(number, number, language);
+    }
+
+    private void says(int number, int channel, Optional<Locale> language) {
+        Destination chat = new Destination("telegram", Optional.empty(), Integer.toString(channel), Optional.empty(), Optional.empty());
         Origin origin = new Origin(account(number), "", language, chat, Standing.MEMBER, Set.of(), Instant.EPOCH);
         inbox.accept(new Inbound.Action(origin, "1", "v1:x", Map.of()), () -> {});
     }
@@ -42,6 +46,15 @@ class TonguesTest {
         assertThat(tongues.of(Optional.of(account(2)))).isEqualTo(Locale.ENGLISH);
         assertThat(tongues.of(Optional.empty())).isEqualTo(Locale.ENGLISH);
         assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void whoSpeaksAsAGroupIsAnsweredInTheLanguageOfItsLastWord() {
+        says(1, -1001, Optional.of(Locale.GERMAN));
+        says(2, -1002, Optional.of(Locale.FRENCH));
+        says(3, -1001, Optional.empty());
+
+        assertThat(tongues.of(Optional.of(account(-1001)))).isEqualTo(Locale.GERMAN);
     }
 
     @Test

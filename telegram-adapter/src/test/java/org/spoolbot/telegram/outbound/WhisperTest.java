@@ -10,7 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.telegram.fake.Chat;
@@ -74,6 +77,28 @@ final class WhisperTest {
         Posted word = group.fromBot().getFirst();
         assertThat(word.text()).contains("https://t.me/spoolbot?start=hi").doesNotContain(SECRET);
         assertThat(word.json().path("entities").toString()).contains(Long.toString(ada.id()));
+    }
+
+    /** Telegram names him GroupAnonymousBot; who he is, it tells nobody. */
+    @ParameterizedTest
+    @CsvSource({"en, Remain anonymous", "de, Anonym bleiben", "es, Permanecer anónimo", "ru, Анонимность", "zh, 匿名"})
+    void anAdministratorBehindTheGroupIsToldHowToBeAnsweredInTheGroupsLanguage(String language, String theSwitch) {
+        counter.language = Locale.forLanguageTag(language);
+        Posted request = group.anonymousAdmin().says("/admin@spoolbot quota");
+        Account hidden = new Account("telegram", request.json().path("from").path("id").asText());
+        Message answer = Message.of(SECRET)
+                .in(new Message.Envelope(Message.Audience.ASKER, Optional.of(hidden), Optional.empty(), false))
+                .withControls(List.of(Control.Button.of("v1:x", SECRET)));
+
+        assertThat(counter.outbox.send(Counter.in(group).replyingTo(Long.toString(request.id())), answer).isSent()).isTrue();
+
+        Posted word = group.fromBot().getFirst();
+        assertThat(group.fromBot()).hasSize(1);
+        assertThat(word.text()).contains(theSwitch, "https://t.me/spoolbot?start=hi");
+        assertThat(word.json().toString()).doesNotContain(SECRET).doesNotContain("text_mention");
+        assertThat(word.repliesTo()).hasValue(request.id());
+        assertThat(counter.telegram.calls().count("sendMessage")).as("nobody else was written to").isEqualTo(1);
+        assertThat(counter.outbox.privateChat(hidden)).isEmpty();
     }
 
     @Test

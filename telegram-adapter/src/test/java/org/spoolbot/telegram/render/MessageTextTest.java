@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -68,9 +71,29 @@ class MessageTextTest {
 
         String html = MessageText.of(message, most);
 
-        String bare = html.replaceAll("</?b>", "");
+        String bare = html.replaceAll("</?(b|code)>", "");
         assertThat(bare).doesNotContain("<", ">");
         assertThat(html.split("<b>", -1)).hasSameSizeAs(html.split("</b>", -1));
+        assertThat(html.split("<code>", -1)).hasSameSizeAs(html.split("</code>", -1));
         assertThat(bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").length()).isLessThanOrEqualTo(most);
+    }
+
+    @Property(tries = 500)
+    void whatACardShowsIsCopiedAsItWasWrittenAndCallsNobody(@ForAll("prompts") String prompt) {
+        Card card = new Card("Ready?", prompt, List.of(), List.of(), Card.Tone.INFO);
+
+        String html = MessageText.of(Message.of("").with(card), MessageText.MOST_TEXT).substring("<b>Ready?</b>".length());
+
+        assertThat(html.replaceAll("</?code>", "").strip()).isEqualTo(prompt.strip());
+        String outsideCode = html.replaceAll("<code>[^<]*</code>", "x");
+        assertThat(outsideCode).as("names that Telegram would link").doesNotContainPattern("(?<![\\p{L}\\p{N}_])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\\w)");
+    }
+
+    @Provide
+    Arbitrary<String> prompts() {
+        Arbitrary<String> signs = Arbitraries.of("@", "@@", "_", " ", "\n", "a", "é", "的", ".", "(", "/video", "me");
+        Arbitrary<String> names = Arbitraries.of("image", "Image_", "IMG ", "图片", "图像", "video", "vid_", "视频", "audio", "音频", "ada")
+                .flatMap(word -> Arbitraries.integers().between(1, 99).map(number -> "@" + word + number));
+        return Arbitraries.oneOf(signs, names).list().ofMaxSize(12).map(parts -> "x " + String.join("", parts));
     }
 }

@@ -20,7 +20,7 @@ class PlainTextTest {
         "می‌خواهم", "क्‍ष", "naïve — “quoted” … 你好", "line\nbreak\ttab"
     })
     void whatPeopleWriteStaysAsItIs(String text) {
-        assertThat(PlainText.clean(text)).isEqualTo(text);
+        assertThat(PlainText.seen(text)).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -29,18 +29,18 @@ class PlainTextTest {
         "tags \uDB40\uDC41\uDB40\uDC42", "\u3164filler\u2800"
     })
     void unseenCharactersDoNotGetThrough(String text) {
-        assertThat(PlainText.clean(text)).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\u3164\\u2800]");
+        assertThat(PlainText.seen(text)).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\u3164\\u2800]");
     }
 
     @Test
     void allKindsOfLineBreaksAreOne() {
-        assertThat(PlainText.clean("a\r\nb\rc\u2028d\u2029e")).isEqualTo("a\nb\nc\nd\ne");
+        assertThat(PlainText.seen("a\r\nb\rc\u2028d\u2029e")).isEqualTo("a\nb\nc\nd\ne");
     }
 
     @Test
     void nobodyIsMentionedByTheWordsOfAnother() {
-        assertThat(PlainText.clean("hey @bob and (@eve_1)")).doesNotContain("@bob").doesNotContain("@eve");
-        assertThat(PlainText.clean("mail me@example.org, /video@spoolbot, 5 @ 3")).isEqualTo("mail me@example.org, /video@spoolbot, 5 @ 3");
+        assertThat(PlainText.html("hey @bob and (@eve_1)")).isEqualTo("hey <code>@bob</code> and (<code>@eve_1</code>)");
+        assertThat(PlainText.html("mail me@example.org, /video@spoolbot, 5 @ 3")).isEqualTo("mail me@example.org, /video@spoolbot, 5 @ 3");
     }
 
     @Test

@@ -73,7 +73,7 @@ final class Delivery {
         uploads.acquire();
         SendResult result;
         try {
-            result = send(platform, job.owner().destination(), job, clip.get());
+            result = send(new Parcels.Place(platform, job.owner().destination(), false), job, clip.get());
         } catch (RuntimeException | LinkageError broken) {
             LOG.error("Platform {} broke while sending job {}", platform.id(), job.id(), broken);
             result = new SendResult.UnknownOutcome("the platform broke");
@@ -84,8 +84,9 @@ final class Delivery {
     }
 
     /** Sends the clip to a place, smaller if the place does not take it. */
-    SendResult send(ChatPlatform platform, Destination destination, Job job, MediaFile clip) {
-        Parcels.Place place = new Parcels.Place(platform, destination);
+    SendResult send(Parcels.Place place, Job job, MediaFile clip) {
+        ChatPlatform platform = place.platform();
+        Destination destination = place.destination();
         long limit = platform.limits(destination).maxAttachmentBytes();
         SendResult first = platform.send(destination, parcels.pack(job, clip, limit, place));
         if (!(first instanceof SendResult.TooLarge(long told))) {

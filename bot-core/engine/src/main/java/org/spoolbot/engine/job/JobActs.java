@@ -98,7 +98,7 @@ final class JobActs {
         if (platform.isEmpty()) {
             return no("job.resend.not-now");
         }
-        SendResult result = delivery.send(platform.get(), destination, job, clip.get());
+        SendResult result = delivery.send(new Parcels.Place(platform.get(), destination, true), job, clip.get());
         if (!(result instanceof SendResult.Sent(MessageRef message))) {
             return no("job.resend.not-now");
         }

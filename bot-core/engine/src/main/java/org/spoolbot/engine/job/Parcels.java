@@ -40,9 +40,9 @@ final class Parcels {
     Message pack(Job job, MediaFile clip, long maxBytes, Place place) {
         Message open = pack(job, clip, maxBytes);
         Message.Envelope envelope = open.envelope();
-        return veil.covers(job, place.platform(), place.destination())
-                ? open.in(new Message.Envelope(envelope.audience(), envelope.mention(), envelope.nonce(), true))
-                : open;
+        boolean veiled = veil.covers(job, place.platform(), place.destination());
+        Optional<String> nonce = envelope.nonce().filter(_ -> !place.wished());
+        return open.in(new Message.Envelope(envelope.audience(), envelope.mention(), nonce, veiled));
     }
 
     private Message pack(Job job, MediaFile clip, long maxBytes) {
@@ -58,8 +58,14 @@ final class Parcels {
                 .orElseGet(() -> withoutFile(job, Phrase.of("job.delivered-too-large", job.id().value(), words.receipt(job))));
     }
 
-    /** Where a clip goes. */
-    record Place(ChatPlatform platform, Destination destination) {}
+    /**
+     * Where a clip goes.
+     *
+     * @param platform where that is
+     * @param destination what place there
+     * @param wished whether somebody wants it there once more: then it is not the message that stands there already
+     */
+    record Place(ChatPlatform platform, Destination destination, boolean wished) {}
 
     private Message withFile(Job job, MediaFile clip, Phrase text) {
         String name = "clip-" + job.id() + "." + clip.info().type().extension();

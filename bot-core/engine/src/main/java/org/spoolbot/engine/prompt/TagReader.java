@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 public final class TagReader implements PromptReader {
     /**
      * Group 1: the at-signs, one for a tag and more for an escape. A letter of an alphabet in front makes it a part of a word; Chinese
-     * characters do not, because Chinese puts no space between words, and neither does another tag.
+     * characters do not, because Chinese puts no space between words, and neither does another tag. What cannot be seen does not count:
+     * chats put such characters into what people copy.
      */
-    private static final Pattern TAG = Pattern.compile("(?:\\G|(?<![\\w@\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]))(@+)"
-            + "(image|img|图片|图像|video|vid|视频|audio|音频)[_\\s]?([1-9][0-9]?)(?![\\w\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}])",
+    private static final Pattern TAG = Pattern.compile("(?:\\G|(?<![\\w@\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]))(@+)\\p{Cf}*+("
+            + "image|img|图片|图像|video|vid|视频|audio|音频)\\p{Cf}*+(?:[_\\s]\\p{Cf}*+)?([1-9](?:\\p{Cf}*+[0-9])?)"
+            + "(?!\\p{Cf}*+[0-9])(?![\\w\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     @Override
     public Prompt read(String text) {
@@ -33,7 +36,7 @@ public final class TagReader implements PromptReader {
                 continue;
             }
             addWords(tokens, words);
-            tokens.add(new Prompt.Tag(kind(matcher.group(2)), Integer.parseInt(matcher.group(3))));
+            tokens.add(new Prompt.Tag(kind(matcher.group(2)), number(matcher.group(3))));
         }
         words.append(text, end, text.length());
         addWords(tokens, words);
@@ -77,6 +80,10 @@ public final class TagReader implements PromptReader {
         }
         tokens.add(new Prompt.Text(words.toString()));
         words.setLength(0);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(UNSEEN.matcher(digits).replaceAll(""));
     }
 
     private static MediaKind kind(String word) {

@@ -244,6 +244,17 @@ class JobLifeTest {
     }
 
     @Test
+    void aClipThatIsWantedOnceMoreIsNotTakenForTheOneThatStandsThere() throws InterruptedException {
+        Job job = world.liveThrough();
+        assertThat(outside.chat.last().envelope().nonce()).contains("j1");
+
+        world.get(JobService.class).resend(job.id(), World.ADA, World.inTown());
+
+        assertThat(outside.chat.last().attachments()).hasSize(1);
+        assertThat(outside.chat.last().envelope().nonce()).isEmpty();
+    }
+
+    @Test
     void aClipForAPlaceThatIsGoneIsKeptAndCharged() throws InterruptedException {
         outside.chat.answers.add(new SendResult.Gone("deleted"));
 

@@ -55,7 +55,7 @@ class TagReaderPropertyTest {
 
     @Provide
     Arbitrary<Prompt> prompts() {
-        Arbitrary<Prompt.Token> words = Arbitraries.of("a", "@", "@@", "@image1", "@图片2", " ", "é", "的", "x@img3", ".")
+        Arbitrary<Prompt.Token> words = Arbitraries.of("a", "@", "@@", "@image1", "@图片2", " ", "é", "的", "x@img3", ".", "\u2060")
                 .map(Prompt.Text::new);
         Arbitrary<Prompt.Token> tags = Arbitraries.of(MediaKind.values()).map(kind -> new Prompt.Tag(kind, 7));
         return Arbitraries.oneOf(words, tags).list().ofMaxSize(8).map(Prompt::new);
@@ -80,6 +80,23 @@ class TagReaderPropertyTest {
         assertThat(reader.read("a @" + word + number + ".")).as("doubled").isEqualTo(Prompt.plain("a " + word + number + "."));
     }
 
+    @Property
+    void charactersThatNobodySeesMakeNoOtherTagOfACopiedOne(
+            @ForAll("spellings") String word, @ForAll @IntRange(min = 1, max = 99) int number, @ForAll("unseen") String unseen) {
+        String word2 = word.replaceFirst("^@", "@" + unseen).replaceFirst("(?=[_ ]?$)", unseen);
+        String digits = String.join(unseen, Integer.toString(number).split(""));
+        String copied = "a " + unseen + word2 + unseen + digits + unseen + " b";
+
+        assertThat(reader.read(copied).tags()).isEqualTo(reader.read("a " + word + number + " b").tags()).hasSize(1);
+        assertThat(reader.read(reader.write(reader.read(copied)))).isEqualTo(reader.read(copied));
+        assertThat(reader.read(copied.replace("@", "@@")).tags()).as("doubled").isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> unseen() {
+        return Arbitraries.of("", "\u2060", "\u200B", "\uFEFF", "\u200E", "\u2068\u2069", "\u202A");
+    }
+
     @Provide
     Arbitrary<String> spellings() {
         return Arbitraries.of(
@@ -101,7 +118,7 @@ class TagReaderPropertyTest {
 
     @Provide
     Arbitrary<String> typed() {
-        return Arbitraries.of("@", "@@", "@image1", "image", "IMG_2", "图片3", "1", "0", " ", "a", "é", "的", "_", "video 2", "\n")
+        return Arbitraries.of("@", "@@", "@image1", "image", "IMG_2", "图片3", "1", "0", " ", "a", "é", "的", "_", "video 2", "\n", "\u2060")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
