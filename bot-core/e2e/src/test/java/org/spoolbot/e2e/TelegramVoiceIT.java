@@ -7,10 +7,10 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +61,7 @@ class TelegramVoiceIT {
     void whereSoundCannotBeConvertedTheSpeakerReadsWhatToSendInstead() throws Exception {
         Map<String, String> environment = new HashMap<>(telegram.environment());
         environment.put("PATH", withoutFfmpeg().toString());
+        environment.put("SPOOLBOT_JAVA_HOME", System.getProperty("java.home"));
         try (Server server = telegram.start(new Home(folder.resolve("home")), environment)) {
             assertThat(server.output()).contains("ffmpeg is not on the PATH");
             Seat vera = telegram.person("Vera").privately();
@@ -83,14 +84,13 @@ class TelegramVoiceIT {
         return searched().anyMatch(place -> Files.isExecutable(place.resolve("ffmpeg")));
     }
 
-    /** A folder with links to what the start script calls. */
+    /** A folder with what the start script calls. */
     private Path withoutFfmpeg() throws Exception {
         Path programs = Files.createDirectories(folder.resolve("programs"));
-        for (String name : new String[] {"sh", "sed", "readlink", "dirname", "java"}) {
-            Optional<Path> program = searched().map(place -> place.resolve(name)).filter(Files::isExecutable).findFirst();
-            if (program.isPresent()) {
-                Files.createSymbolicLink(programs.resolve(name), program.get().toRealPath());
-            }
+        for (String name : new String[] {"sed", "readlink", "dirname"}) {
+            Path program = searched().map(place -> place.resolve(name)).filter(Files::isExecutable).findFirst().orElseThrow();
+            Path caller = Files.writeString(programs.resolve(name), "#!/bin/sh\nexec " + program + " \"$@\"\n");
+            Files.setPosixFilePermissions(caller, PosixFilePermissions.fromString("rwx------"));
         }
         return programs;
     }
