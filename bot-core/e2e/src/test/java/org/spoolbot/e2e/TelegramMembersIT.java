@@ -64,6 +64,7 @@ class TelegramMembersIT {
         assertThat(invitation.text()).as("what is nobody else's business").doesNotContain("left");
 
         eve.privately().starts("hi");
+        assertThat(invitation.text()).as("an address to type").doesNotContain("t.me");
         Posted again = eve.in(telegram.group()).says("/quota@spoolbot");
         eve.privateChat().await(message -> message.text().contains("left"), Telegram.PATIENCE);
         assertThat(again.chat().fromBot()).filteredOn(message -> message.text().contains("of 2 left")).isEmpty();
@@ -94,8 +95,8 @@ class TelegramMembersIT {
         Posted refused = club.anonymousAdmin().says("/admin@spoolbot providers list");
         Telegram.answer(refused, message -> message.text().contains("Remain anonymous"));
 
-        assertThat(club.fromBot()).as("nothing but the word").hasSize(2).allMatch(message -> message.text().contains("t.me/spoolbot?start="));
-        assertThat(club.fromBot()).allSatisfy(message -> assertThat(message.labels()).isEmpty());
+        assertThat(club.fromBot()).as("nothing but the word").hasSize(2).allSatisfy(message ->
+                assertThat(message.keyboard().getFirst()).extracting(Posted.Button::url).containsExactly("https://t.me/spoolbot?start=hi"));
     }
 
     @Test
