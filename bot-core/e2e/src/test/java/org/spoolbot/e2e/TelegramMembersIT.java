@@ -58,6 +58,15 @@ class TelegramMembersIT {
     }
 
     @Test
+    void whoeverHasAGermanAppGetsCardProgressAndClipInGerman() {
+        Person greta = telegram.person("Greta").speaks("de");
+        Posted clip = Telegram.answer(greta.privately().says("/video ein roter Drachen --duration 4 --resolution 480p --now"), Telegram::isClip);
+
+        assertThat(clip.text()).contains("Dein Clip ist fertig");
+        assertThat(clip.labels()).contains("Löschen");
+    }
+
+    @Test
     void aVoiceMessageThatTheModelDoesNotTakeIsAnsweredWithWhatItTakes() throws Exception {
         Seat vera = telegram.person("Vera").privately();
         Telegram.answer(vera.sends(Media.photo(Samples.photo(640, 480, 3)), "/video a whispering owl"), message -> Telegram.offers(message, "Generate"));
