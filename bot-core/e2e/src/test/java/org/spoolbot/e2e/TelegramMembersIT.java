@@ -2,10 +2,8 @@ package org.spoolbot.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,25 +64,6 @@ class TelegramMembersIT {
         assertThat(clip.labels()).contains("Löschen");
     }
 
-    @Test
-    void aVoiceMessageThatTheModelDoesNotTakeIsAnsweredWithWhatItTakes() throws Exception {
-        Seat vera = telegram.person("Vera").privately();
-        Telegram.answer(vera.sends(Media.photo(Samples.photo(640, 480, 3)), "/video a whispering owl"), message -> Telegram.offers(message, "Generate"));
-
-        Posted spoken = vera.sends(Media.voice(voice(), 3), "");
-
-        Posted answer = Telegram.answer(spoken, message -> message.text().contains("a whispering owl"));
-        assertThat(answer.text()).contains("OGG", "WAV", "MP3");
-        assertThat(Telegram.offers(answer, "Generate")).as("an order that the model refuses").isFalse();
-    }
-
-    private static byte[] voice() throws Exception {
-        try (InputStream voice = TelegramMembersIT.class.getResourceAsStream("/voice.ogg")) {
-            return Objects.requireNonNull(voice).readAllBytes();
-        }
-    }
-
-    @Test
     void whatOneHasLeftIsToldInPrivateAndTheGroupSeesOnlyTheWayThere() {
         Person eve = telegram.person("Eve");
         Posted asked = eve.in(telegram.group()).says("/quota@spoolbot");
