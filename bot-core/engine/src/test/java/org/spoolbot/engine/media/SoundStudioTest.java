@@ -141,9 +141,37 @@ class SoundStudioTest {
         }
 
         @Test
-        void aSoundThatLiesAboutItsLengthIsRefused() throws IOException {
-            assertThat(gallery.refused("voice.ogg", lasting(1, Fixtures.file("opus.ogg"))))
+        void aSoundOfWhichMuchCannotBeHeardIsRefused() throws IOException {
+            assertThat(gallery.refused("voice.ogg", lasting(40, Fixtures.file("opus.ogg"))))
                     .isEqualTo("“voice.ogg” is meant to be OGG but is damaged and cannot be read.");
+        }
+
+        @Test
+        void aSoundThatIsLongerThanItSaysIsKnownByItsTrueLength() throws IOException {
+            MediaFile voice = gallery.stored("voice.ogg", lasting(1, Fixtures.file("opus.ogg")));
+
+            assertThat(voice.info().type()).isEqualTo(MediaType.OGG);
+            assertThat(voice.info().duration().orElseThrow()).isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_100));
+        }
+
+        @Test
+        void aRecordingThatWasStreamedAndDoesNotSayItsLengthIsKnownByIt() throws Exception {
+            byte[] m4a = recorded("aac", "-movflags", "frag_keyframe+empty_moov", "-f", "mp4", "-brand", "M4A ");
+            byte[] flac = made("mono", 8_000);
+            Arrays.fill(flac, 22, 26, (byte) 0);
+
+            assertThat(gallery.stored("memo.m4a", m4a).info()).satisfies(info -> {
+                assertThat(info.type()).isEqualTo(MediaType.M4A);
+                assertThat(info.duration().orElseThrow()).isBetween(Duration.ofMillis(950), Duration.ofMillis(1_150));
+            });
+            assertThat(gallery.stored("memo.flac", flac).info().duration()).contains(Duration.ofSeconds(1));
+        }
+
+        @Test
+        void aVoiceWhoseEndIsMissingIsNotTakenForAShorterOne() throws IOException {
+            byte[] voice = Fixtures.file("opus.ogg");
+
+            assertThat(gallery.refused("voice.ogg", Arrays.copyOf(voice, voice.length * 3 / 4))).contains("cut off");
         }
 
         @Test
@@ -174,6 +202,15 @@ class SoundStudioTest {
                     assertThat(gallery.refused(intake)).contains("“voice.ogg”").doesNotContain("could not be stored");
                 }
             }
+        }
+
+        private byte[] recorded(String coder, String... options) throws Exception {
+            Path made = home.resolve("recorded");
+            List<String> command = new ArrayList<>(List.of("ffmpeg", "-loglevel", "error", "-y", "-f", "lavfi", "-i", "sine=d=1", "-c:a", coder));
+            command.addAll(List.of(options));
+            command.add(made.toString());
+            assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+            return Files.readAllBytes(made);
         }
 
         /** A second of a tone as FLAC. */
