@@ -64,6 +64,7 @@ class TelegramMembersIT {
         assertThat(clip.labels()).contains("Löschen");
     }
 
+    @Test
     void whatOneHasLeftIsToldInPrivateAndTheGroupSeesOnlyTheWayThere() {
         Person eve = telegram.person("Eve");
         Posted asked = eve.in(telegram.group()).says("/quota@spoolbot");
