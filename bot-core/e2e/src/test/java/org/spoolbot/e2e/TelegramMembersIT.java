@@ -56,6 +56,15 @@ class TelegramMembersIT {
     }
 
     @Test
+    void whoeverHasAGermanAppGetsCardProgressAndClipInGerman() {
+        Person greta = telegram.person("Greta").speaks("de");
+        Posted clip = Telegram.answer(greta.privately().says("/video ein roter Drachen --duration 4 --resolution 480p --now"), Telegram::isClip);
+
+        assertThat(clip.text()).contains("Dein Clip ist fertig");
+        assertThat(clip.labels()).contains("Löschen");
+    }
+
+    @Test
     void whatOneHasLeftIsToldInPrivateAndTheGroupSeesOnlyTheWayThere() {
         Person eve = telegram.person("Eve");
         Posted asked = eve.in(telegram.group()).says("/quota@spoolbot");

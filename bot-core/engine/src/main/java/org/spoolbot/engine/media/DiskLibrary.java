@@ -61,8 +61,7 @@ final class DiskLibrary implements MediaLibrary {
             receiver.receive(owner, upload, work);
             Optional<PublicLink> link = links.of(upload);
             String handedIn = link.isPresent() ? Shelf.hash(work) : "";
-            Measured measured = examined(work);
-            sounds.listen(work, measured);
+            Measured measured = sounds.listen(work, examined(work));
             MediaFile file = catalogue.add(work, measured, Shelf.Board.REFERENCES);
             link.filter(_ -> file.info().sha256().equals(handedIn)).ifPresent(same -> links.keep(handedIn, same));
             return file;

@@ -44,25 +44,59 @@ final class SoundStudio {
         return ffmpeg.isInstalled();
     }
 
-    /** Refuses a sound that cannot be heard, or that does not last as long as it says. */
-    void listen(Path work, Measured claimed) throws IOException {
+    /**
+     * Listens to a sound that models do not take as it is, so that its sender hears at once what is wrong with it. One that can be heard
+     * for longer than it says, or does not say how long, is written anew in its place.
+     */
+    Measured listen(Path work, Measured claimed) throws IOException {
         if (!Ffmpeg.hears(claimed.type())) {
-            return;
+            return claimed;
         }
         Path heard = shelf.newWorkFile(".wav");
         try {
-            switch (run(work, claimed.type(), SMALL_WAV, heard, AT_INTAKE)) {
-                case DONE -> {
-                    if (!agree(claimed, Prober.measure(heard, MediaType.WAV))) {
-                        throw UnfitException.broken(claimed.type());
-                    }
-                }
+            return switch (run(work, claimed.type(), SMALL_WAV, heard, AT_INTAKE)) {
+                case DONE -> agreed(work, claimed, Prober.measure(heard, MediaType.WAV));
                 case FAILED -> throw UnfitException.broken(claimed.type());
-                case NOT_RUN -> {}
-            }
+                case NOT_RUN -> claimed;
+            };
         } finally {
             Shelf.delete(heard);
         }
+    }
+
+    private Measured agreed(Path work, Measured claimed, Measured heard) throws IOException {
+        Duration length = heard.duration().orElseThrow(() -> UnfitException.broken(claimed.type()));
+        if (lasts(claimed, length)) {
+            return claimed;
+        }
+        if (claimed.duration().filter(said -> said.compareTo(length) > 0).isPresent()) {
+            throw UnfitException.broken(claimed.type());
+        }
+        return writtenAnew(work, claimed.type(), length);
+    }
+
+    private Measured writtenAnew(Path work, MediaType type, Duration length) throws IOException {
+        Path anew = shelf.newWorkFile("." + type.extension());
+        try {
+            if (run(work, type, sameAgain(type), anew, AT_INTAKE) != Ffmpeg.Outcome.DONE) {
+                throw UnfitException.broken(type);
+            }
+            Measured measured = Prober.measure(anew, type);
+            if (!lasts(measured, length)) {
+                throw UnfitException.broken(type);
+            }
+            Shelf.replace(anew, work);
+            return measured;
+        } finally {
+            Shelf.delete(anew);
+        }
+    }
+
+    private static List<String> sameAgain(MediaType type) {
+        if (type == MediaType.FLAC) {
+            return List.of("-c:a", "flac", "-f", "flac");
+        }
+        return List.of("-c:a", "copy", "-f", type == MediaType.M4A ? "ipod" : "ogg");
     }
 
     /** The sound as the model takes it. */
@@ -106,9 +140,9 @@ final class SoundStudio {
         return ffmpeg.run(new Ffmpeg.Input(from, type), options, to, patience);
     }
 
-    private static boolean agree(Measured claimed, Measured heard) {
-        Optional<Duration> length = heard.duration();
-        Duration expected = claimed.duration().or(() -> length).filter(said -> said.compareTo(DECODED) < 0).orElse(DECODED);
-        return length.filter(real -> expected.minus(real).abs().compareTo(TOLERANCE) <= 0).isPresent();
+    /** Whether it says so of itself; of a very long sound only the beginning is known. */
+    private static boolean lasts(Measured claimed, Duration length) {
+        Optional<Duration> expected = claimed.duration().map(said -> said.compareTo(DECODED) < 0 ? said : DECODED);
+        return expected.filter(said -> said.minus(length).abs().compareTo(TOLERANCE) <= 0).isPresent();
     }
 }
