@@ -1,4 +1,5 @@
 # Build:  docker build -t spoolbot .
+#         with ffmpeg: docker build --build-arg FFMPEG=yes -t spoolbot .
 # Run:    docker run --read-only -p 127.0.0.1:8080:8080 -v spoolbot:/var/lib/spoolbot spoolbot
 ARG BASE=debian:bookworm-slim
 ARG JDK=eclipse-temurin:25-jdk
@@ -17,6 +18,9 @@ RUN jlink_home="${JAVA_HOME:-$(ls -d /usr/lib/jvm/*25* | head -n 1)}" \
     && rm -f /src/bot-core/dist/target/spoolbot/lib/spoolbot.aot
 
 FROM ${BASE}
+# Voice messages and still pictures need ffmpeg; it makes the image much larger.
+ARG FFMPEG=no
+RUN [ "$FFMPEG" = no ] || (apt-get update && apt-get install -y --no-install-recommends ffmpeg && rm -rf /var/lib/apt/lists/*)
 RUN mkdir -p /var/lib/spoolbot && chown 10001:10001 /var/lib/spoolbot
 COPY --from=build --chown=0:0 /src/bot-core/dist/target/spoolbot /opt/spoolbot
 # One start and stop writes the start-up cache. Without it the server only starts more slowly.

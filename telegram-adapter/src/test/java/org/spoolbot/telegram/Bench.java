@@ -65,6 +65,7 @@ final class Bench implements AutoCloseable {
         UnaryOperator<ChatInbox> ear = UnaryOperator.identity();
         Consumer<FakeTelegram> before = _ -> {};
         TelegramConfig.Mode mode = TelegramConfig.Mode.POLLING;
+        TelegramConfig.LocalServer local = TelegramConfig.LocalServer.AUTO;
         boolean takeOver;
         List<String> allowedChats = List.of();
         String localFiles = "";
@@ -91,7 +92,7 @@ final class Bench implements AutoCloseable {
     private TelegramPlatform begin() {
         String token = setup.token.isEmpty() ? telegram.token() : setup.token;
         TelegramConfig config = new TelegramConfig(
-                new Secret(token), telegram.apiUrl(), setup.mode, setup.takeOver, setup.allowedChats, setup.localFiles);
+                new Secret(token), telegram.apiUrl(), setup.local, setup.mode, setup.takeOver, setup.allowedChats, setup.localFiles);
         TelegramPlatform begun = new TelegramPlatform(context(config), config, clock, setup.log);
         begun.start(setup.ear.apply(inbox));
         return begun;

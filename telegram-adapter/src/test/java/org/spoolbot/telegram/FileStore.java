@@ -2,7 +2,7 @@ package org.spoolbot.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spoolbot.api.store.KeyValueStore;
 import org.spoolbot.testkit.MemoryStore;
 
-/** A key-value store that outlives its process: every change is a line of a file. Thread-safe. */
+/** A key-value store that outlives its process: every change is a line of a file, and is whole or not there. Thread-safe. */
 final class FileStore implements KeyValueStore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,20 +36,21 @@ final class FileStore implements KeyValueStore {
     /** The last line may be cut off: then that change never was. */
     private void replay(String line) {
         try {
-            JsonNode change = JSON.readTree(line);
-            if (change.has("value")) {
-                entries.put(change.path("key").asText(), change.path("value").asText());
-            } else {
-                entries.remove(change.path("key").asText());
+            for (JsonNode change : JSON.readTree(line)) {
+                if (change.has("value")) {
+                    entries.put(change.path("key").asText(), change.path("value").asText());
+                } else {
+                    entries.remove(change.path("key").asText());
+                }
             }
         } catch (IOException cutOff) {
             throw new UncheckedIOException(cutOff);
         }
     }
 
-    private void write(ObjectNode change) {
+    private void write(ArrayNode changes) {
         try {
-            Files.write(file, (change + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(file, (changes + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -60,9 +62,8 @@ final class FileStore implements KeyValueStore {
     }
 
     @Override
-    public synchronized void put(String key, String value) {
-        write(JSON.createObjectNode().put("key", key).put("value", value));
-        entries.put(key, value);
+    public void put(String key, String value) {
+        change(Map.of(key, value), Set.of());
     }
 
     @Override
@@ -76,8 +77,18 @@ final class FileStore implements KeyValueStore {
 
     @Override
     public synchronized boolean remove(String key) {
-        write(JSON.createObjectNode().put("key", key));
-        return entries.remove(key);
+        boolean there = entries.get(key).isPresent();
+        change(Map.of(), Set.of(key));
+        return there;
+    }
+
+    @Override
+    public synchronized void change(Map<String, String> values, Set<String> removed) {
+        ArrayNode changes = JSON.createArrayNode();
+        removed.forEach(key -> changes.addObject().put("key", key));
+        values.forEach((key, value) -> changes.addObject().put("key", key).put("value", value));
+        write(changes);
+        entries.change(values, removed);
     }
 
     @Override

@@ -98,6 +98,19 @@ final class FilesTest {
     }
 
     @Test
+    void behindAProxyTelegramsLimitsHoldAndNothingIsAskedForInVain() {
+        try (Bench bench = new Bench(folder, setup -> setup.local = TelegramConfig.LocalServer.NO)) {
+            Seat ada = bench.telegram.person("Ada").privately();
+            ada.sends(Media.document(new byte[] {1}, "film.mp4", "video/mp4").grownTo(21 * MIB), "/video");
+            Upload upload = bench.text(0).uploads().getFirst();
+
+            assertThatThrownBy(upload::open).isInstanceOf(UploadRefusedException.class);
+            assertThat(bench.telegram.calls().count("getFile")).isZero();
+            assertThat(bench.platform.limits(bench.text(0).origin().destination()).maxAttachmentBytes()).isEqualTo(50 * MIB);
+        }
+    }
+
+    @Test
     void aLocalServersFileIsReadOnlyBelowTheFolderThatTheOperatorNamed() throws IOException {
         Path shared = Files.createDirectories(folder.resolve("shared"));
         try (Bench bench = new Bench(folder, setup -> {

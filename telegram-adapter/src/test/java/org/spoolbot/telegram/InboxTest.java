@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -253,6 +254,12 @@ final class InboxTest {
         public boolean remove(String key) {
             write();
             return store.remove(key);
+        }
+
+        @Override
+        public void change(Map<String, String> values, Set<String> removed) {
+            write();
+            store.change(values, removed);
         }
 
         @Override

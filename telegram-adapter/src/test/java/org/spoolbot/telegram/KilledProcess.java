@@ -34,7 +34,13 @@ final class KilledProcess {
     public static void main(String[] arguments) throws InterruptedException {
         KilledProcess process = new KilledProcess(Path.of(arguments[2]));
         TelegramConfig config = new TelegramConfig(
-                new Secret(System.getenv("TELEGRAM_TOKEN")), URI.create(arguments[0]), TelegramConfig.Mode.POLLING, false, List.of(), "");
+                new Secret(System.getenv("TELEGRAM_TOKEN")),
+                URI.create(arguments[0]),
+                TelegramConfig.LocalServer.AUTO,
+                TelegramConfig.Mode.POLLING,
+                false,
+                List.of(),
+                "");
         Bench.Server server = new Bench.Server(new FileStore(Path.of(arguments[1])), process.tasks, Path.of(arguments[1]).getParent());
         TelegramPlatform platform =
                 new TelegramPlatform(server.context(config), config, InstantSource.system(), LoggerFactory.getLogger("telegram"));

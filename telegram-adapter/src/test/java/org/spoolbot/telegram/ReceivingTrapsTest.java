@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,12 @@ final class ReceivingTrapsTest {
 
         @Override
         public boolean putIfAbsent(String key, String value) {
-            if (fails > 0 && key.startsWith("update/")) {
+            return store.putIfAbsent(key, value);
+        }
+
+        @Override
+        public void change(Map<String, String> values, Set<String> removed) {
+            if (fails > 0 && values.keySet().stream().anyMatch(key -> key.startsWith("update/"))) {
                 fails--;
                 Throwable thrown = fault.get();
                 if (thrown instanceof Error error) {
@@ -213,7 +219,7 @@ final class ReceivingTrapsTest {
                 }
                 throw (RuntimeException) thrown;
             }
-            return store.putIfAbsent(key, value);
+            store.change(values, removed);
         }
 
         @Override

@@ -58,7 +58,8 @@ final class SecrecyTest {
             bench.store.scan("", "", 10_000).forEach((key, value) -> said.add(key + " = " + value));
             said.add(bench.platform.health().toString());
             bench.inbox.received().forEach(inbound -> said.add(inbound.toString()));
-            said.add(new TelegramConfig(new Secret(token), bench.telegram.apiUrl(), TelegramConfig.Mode.POLLING, false, List.of(), "").toString());
+            TelegramConfig.LocalServer local = TelegramConfig.LocalServer.AUTO;
+            said.add(new TelegramConfig(new Secret(token), bench.telegram.apiUrl(), local, TelegramConfig.Mode.POLLING, false, List.of(), "").toString());
         } finally {
             loggers.forEach(logger -> {
                 logger.detachAppender(listening);

@@ -43,6 +43,22 @@ class TelegramPluginTest {
     }
 
     @Test
+    void aProxyBeforeTelegramHasTelegramsLimitsIfTheOperatorSaysSo() {
+        assertThat(at(ADDRESS, TelegramConfig.LocalServer.AUTO).isLocalServer()).isFalse();
+        assertThat(at(ADDRESS, TelegramConfig.LocalServer.NO).isLocalServer()).isFalse();
+        assertThat(at("http://10.0.0.7:8081", TelegramConfig.LocalServer.AUTO).isLocalServer()).isTrue();
+        assertThat(at("http://10.0.0.7:8081", TelegramConfig.LocalServer.YES).isLocalServer()).isTrue();
+        assertThat(at("https://telegram.example.org", TelegramConfig.LocalServer.NO).isLocalServer()).isFalse();
+        assertThatThrownBy(() -> at(ADDRESS, TelegramConfig.LocalServer.YES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("local-server: yes needs the api-url");
+    }
+
+    private static TelegramConfig at(String address, TelegramConfig.LocalServer local) {
+        return new TelegramConfig(new Secret(""), URI.create(address), local, TelegramConfig.Mode.POLLING, false, List.of(), "");
+    }
+
+    @Test
     void theDescriptorNamesAMainClassThatTheLoaderCanStart() throws Exception {
         Map<String, String> descriptor = topLevel("/plugin.yml");
 
@@ -55,11 +71,12 @@ class TelegramPluginTest {
         assertThat(topLevel("/config.yml"))
                 .containsEntry("token", "${TELEGRAM_TOKEN:-}")
                 .containsEntry("api-url", ADDRESS)
+                .containsEntry("local-server", "auto")
                 .containsEntry("mode", "polling");
     }
 
     private static TelegramConfig config(String token, String address) {
-        return new TelegramConfig(new Secret(token), URI.create(address), TelegramConfig.Mode.POLLING, false, List.of(), "");
+        return new TelegramConfig(new Secret(token), URI.create(address), TelegramConfig.LocalServer.AUTO, TelegramConfig.Mode.POLLING, false, List.of(), "");
     }
 
     private static List<ILoggingEvent> enable(String token) {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -61,6 +63,13 @@ final class Samples {
             AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
         }
         return file;
+    }
+
+    /** Three seconds as telephones record them for a voice message: OGG with Opus. */
+    static byte[] voice() throws IOException {
+        try (InputStream voice = Samples.class.getResourceAsStream("/voice.ogg")) {
+            return Objects.requireNonNull(voice).readAllBytes();
+        }
     }
 
     /** A clip of four seconds with sound, ordered of a sandbox without a server in between. */

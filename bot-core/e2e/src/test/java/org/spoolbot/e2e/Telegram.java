@@ -45,7 +45,11 @@ final class Telegram implements AutoCloseable {
 
     /** Starts a server that listens to Telegram when this returns. The token comes by the environment. */
     Server start(Home home) throws IOException {
-        Server server = Server.start(told(home, "polling"), environment());
+        return start(home, environment());
+    }
+
+    Server start(Home home, Map<String, String> environment) throws IOException {
+        Server server = Server.start(told(home, "polling"), environment);
         awaitThere(server, () -> fake.updates().awaitPoll(PATIENCE));
         return server;
     }

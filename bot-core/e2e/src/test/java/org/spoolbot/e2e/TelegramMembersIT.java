@@ -2,11 +2,9 @@ package org.spoolbot.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,21 +139,12 @@ class TelegramMembersIT {
     }
 
     @Test
-    void aVoiceMessageThatTheModelDoesNotTakeIsAnsweredWithWhatItTakes() throws Exception {
-        Seat vera = telegram.person("Vera").privately();
-        Telegram.answer(vera.sends(Media.photo(Samples.photo(640, 480, 3)), "/video a whispering owl"), message -> Telegram.offers(message, "Generate"));
+    void whoeverHasAGermanAppGetsCardProgressAndClipInGerman() {
+        Person greta = telegram.person("Greta").speaks("de");
+        Posted clip = Telegram.answer(greta.privately().says("/video ein roter Drachen --duration 4 --resolution 480p --now"), Telegram::isClip);
 
-        Posted spoken = vera.sends(Media.voice(voice(), 3), "");
-
-        Posted answer = Telegram.answer(spoken, message -> message.text().contains("a whispering owl"));
-        assertThat(answer.text()).contains("OGG", "WAV", "MP3");
-        assertThat(Telegram.offers(answer, "Generate")).as("an order that the model refuses").isFalse();
-    }
-
-    private static byte[] voice() throws Exception {
-        try (InputStream voice = TelegramMembersIT.class.getResourceAsStream("/voice.ogg")) {
-            return Objects.requireNonNull(voice).readAllBytes();
-        }
+        assertThat(clip.text()).contains("Dein Clip ist fertig");
+        assertThat(clip.labels()).contains("Löschen");
     }
 
     @Test

@@ -60,21 +60,24 @@ public final class DurableInbox {
      */
     public synchronized boolean store(List<Arrival> updates) {
         try {
-            for (Arrival update : updates) {
-                if (waiting.contains(update.id()) || shelf.isDone(update.id())) {
-                    continue;
-                }
-                if (!open || waiting.size() >= MOST_WAITING) {
-                    return cannot("too many updates wait to be worked on", null);
-                }
-                shelf.keep(readable(update));
-                queue(update);
+            List<Arrival> fresh = updates.stream().filter(this::isNew).distinct().map(DurableInbox::readable).toList();
+            List<Arrival> taken = fresh.subList(0, open ? Math.min(fresh.size(), MOST_WAITING - waiting.size()) : 0);
+            if (!taken.isEmpty()) {
+                shelf.keep(taken);
+                taken.forEach(this::queue);
+            }
+            if (taken.size() < fresh.size()) {
+                return cannot("too many updates wait to be worked on", null);
             }
             link.stores();
             return true;
         } catch (RuntimeException fault) {
             return cannot("updates cannot be stored: the database is busy or full", fault);
         }
+    }
+
+    private boolean isNew(Arrival update) {
+        return !waiting.contains(update.id()) && !shelf.isDone(update.id());
     }
 
     private boolean cannot(String why, @Nullable RuntimeException fault) {

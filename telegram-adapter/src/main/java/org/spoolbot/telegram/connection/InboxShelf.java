@@ -1,10 +1,13 @@
 package org.spoolbot.telegram.connection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spoolbot.api.store.KeyValueStore;
@@ -35,15 +38,7 @@ final class InboxShelf {
     List<Arrival> load() {
         done.clear();
         scan(donePrefix).forEach(mark -> ids(mark.id(), mark.value()).forEach(done::add));
-        List<Arrival> kept = new ArrayList<>();
-        for (Entry entry : scan(keptPrefix)) {
-            if (done.contains(entry.id())) {
-                store.remove(key(keptPrefix, entry.id()));
-                continue;
-            }
-            kept.add(new Arrival(entry.id(), entry.value()));
-        }
-        return kept;
+        return scan(keptPrefix).stream().map(entry -> new Arrival(entry.id(), entry.value())).toList();
     }
 
     private List<Entry> scan(String prefix) {
@@ -70,19 +65,22 @@ final class InboxShelf {
     }
 
     /** Durable when it returns. */
-    void keep(Arrival update) {
-        store.putIfAbsent(key(keptPrefix, update.id()), update.json());
+    void keep(List<Arrival> updates) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        updates.forEach(update -> kept.put(key(keptPrefix, update.id()), update.json()));
+        store.change(kept, Set.of());
     }
 
-    /** One mark for all of them, so that a crash finds all or none; then the updates: a crash before that finds the mark. */
+    /** A crash finds all of them done or none. */
     void markDone(List<Integer> ids) {
         String others = ids.stream().skip(1).map(String::valueOf).collect(Collectors.joining(" "));
-        store.put(key(donePrefix, ids.getFirst()), others);
+        List<Integer> forgotten = done.stream().limit(Math.max(0, done.size() + ids.size() - REMEMBERED)).toList();
+        Set<String> removed = new HashSet<>();
+        ids.forEach(id -> removed.add(key(keptPrefix, id)));
+        forgotten.forEach(id -> removed.add(key(donePrefix, id)));
+        store.change(Map.of(key(donePrefix, ids.getFirst()), others), removed);
+        forgotten.forEach(done::remove);
         done.addAll(ids);
-        ids.forEach(id -> store.remove(key(keptPrefix, id)));
-        while (done.size() > REMEMBERED) {
-            store.remove(key(donePrefix, done.removeFirst()));
-        }
     }
 
     private static String key(String prefix, int id) {

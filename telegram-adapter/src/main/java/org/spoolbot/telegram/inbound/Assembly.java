@@ -31,7 +31,7 @@ public final class Assembly {
         Groups groups = new Groups(settings.allowedChats(), postbox.chats());
         Counter counter = new Counter(around.inbox(), postbox.outbox(), texts);
         this.questions = new Questions(context.store(), around.clock());
-        Interviewer interviewer = new Interviewer(questions, postbox.outbox(), counter, texts);
+        Interviewer interviewer = new Interviewer(questions, postbox.outbox(), postbox.changes(), counter, texts);
         FileDesk.Limits limits = new FileDesk.Limits(settings.mostDownload(), settings.localFiles());
         FileDesk files = new FileDesk(around.api(), telegram, around.http().http(), limits, texts, around.log());
         Supplier<Self> self = () -> new Self(bot.get().getId(), bot.get().getUserName());

@@ -50,16 +50,23 @@ final class PressDesk {
 
     /** Tells Telegram that the press was heard; a key that means nothing any more says so. */
     void answer(CallbackQuery press) {
-        boolean stale = pressed(press) instanceof Pressed.Stale;
         AnswerCallbackQuery.AnswerCallbackQueryBuilder<?, ?> answer = AnswerCallbackQuery.builder().callbackQueryId(press.getId());
-        if (stale) {
-            answer.text(texts.text(language(press), "telegram.stale")).showAlert(true);
-        }
+        objection(press).ifPresent(key -> answer.text(texts.text(language(press), key)).showAlert(true));
         try {
             telegram.execute(answer.build());
         } catch (TelegramApiException late) {
             LOG.debug("a press was answered too late: {}", late.getClass().getSimpleName());
         }
+    }
+
+    private Optional<String> objection(CallbackQuery press) {
+        MaybeInaccessibleMessage under = press.getMessage();
+        return switch (pressed(press)) {
+            case Pressed.Stale _ -> Optional.of("telegram.stale");
+            case Pressed.Answer _ when under != null -> interviewer.objection(
+                    under.getChatId().toString(), under.getMessageId().toString(), press.getFrom().getId().toString(), press.getId());
+            case Pressed.Answer _, Pressed.Open _, Pressed.Back _, Pressed.Action _ -> Optional.empty();
+        };
     }
 
     /** What is to be done in the server; pages of a keyboard are turned here. */
@@ -74,6 +81,7 @@ final class PressDesk {
             case Pressed.Open(Control.Select menu, int at) -> turned(place, Optional.of(Keyboards.options(menu, at)));
             case Pressed.Back _ -> turned(place, controls(press).flatMap(Keyboards::of));
             case Pressed.Stale _ -> Optional.empty();
+            case Pressed.Answer(int option) -> interviewer.chosen(origin, place, press.getId(), option);
             case Pressed.Action action -> action(origin, place.id(), action);
         };
     }

@@ -22,6 +22,7 @@ final class Questions {
     /** Long enough to tell those who answer late. */
     private static final Shelf.Bounds BOUNDS = new Shelf.Bounds(5_000, Duration.ofDays(2));
 
+    private static final int MOST_TEXT = 4_096;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Shelf shelf;
@@ -49,27 +50,27 @@ final class Questions {
 
         static Asked begin(String user, String action, String under, Control.Form form) {
             List<Field> fields = new ArrayList<>();
-            Map<String, List<String>> chosen = new HashMap<>();
+            // Files are sent as messages here.
             for (Control.FormField field : form.fields()) {
                 switch (field) {
-                    case Control.TextField text -> fields.add(new Field(text.id(), text.label(), text.value()));
-                    case Control.ChoiceField choice -> chosen.put(choice.id(), chosen(choice));
+                    case Control.TextField text -> fields.add(Field.written(text));
+                    case Control.ChoiceField choice -> fields.add(Field.chosen(choice));
                     case Control.FileField _ -> {}
                 }
             }
-            return new Asked(user, action, under, fields, chosen);
+            return new Asked(user, action, under, fields, Map.of());
+        }
+
+        /** What is being asked. */
+        Field first() {
+            return open.getFirst();
         }
 
         /** The same with the first field answered. */
         Asked answered(String text) {
             Map<String, List<String>> more = new HashMap<>(values);
-            more.put(open.getFirst().id(), List.of(text));
+            more.put(first().id(), List.of(text));
             return new Asked(user, action, under, open.subList(1, open.size()), more);
-        }
-
-        /** Choices stay as they are: menus under the message change them. Files are sent as messages here. */
-        private static List<String> chosen(Control.ChoiceField choice) {
-            return choice.options().stream().filter(Control.Option::selected).map(Control.Option::value).toList();
         }
     }
 
@@ -77,8 +78,43 @@ final class Questions {
      * A field.
      *
      * @param value what stands there now
+     * @param most the most characters
+     * @param options what can be chosen; empty if it is written
      */
-    record Field(String id, String label, String value) {}
+    record Field(String id, String label, String value, int most, List<Control.Option> options) {
+        Field {
+            options = List.copyOf(options);
+        }
+
+        static Field written(Control.TextField text) {
+            return new Field(text.id(), text.label(), text.value(), text.maxLength(), List.of());
+        }
+
+        static Field chosen(Control.ChoiceField choice) {
+            return new Field(choice.id(), choice.label(), "", MOST_TEXT, choice.options());
+        }
+
+        boolean isChosen() {
+            return !options.isEmpty();
+        }
+
+        static Field read(JsonNode node) {
+            List<Control.Option> options = new ArrayList<>();
+            node.path("options").forEach(option -> options.add(new Control.Option(
+                    option.path("value").asText(), option.path("label").asText(), option.path("selected").asBoolean())));
+            String label = node.path("label").asText();
+            return new Field(node.path("id").asText(), label, node.path("value").asText(), node.path("most").asInt(MOST_TEXT), options);
+        }
+
+        void write(ObjectNode node) {
+            node.put("id", id).put("label", label).put("value", value).put("most", most);
+            ArrayNode choices = node.putArray("options");
+            options.forEach(option -> choices.addObject()
+                    .put("value", option.value())
+                    .put("label", option.label())
+                    .put("selected", option.selected()));
+        }
+    }
 
     void put(String chat, String question, Asked asked) {
         ObjectNode node = JSON.createObjectNode()
@@ -87,36 +123,48 @@ final class Questions {
                 .put("action", asked.action())
                 .put("under", asked.under());
         ArrayNode open = node.putArray("open");
-        asked.open()
-                .forEach(field -> open.addObject().put("id", field.id()).put("label", field.label()).put("value", field.value()));
+        asked.open().forEach(field -> field.write(open.addObject()));
         ObjectNode values = node.putObject("values");
         asked.values().forEach((id, texts) -> texts.forEach(values.putArray(id)::add));
         shelf.put(key(chat, question), node.toString());
     }
 
     /**
-     * Answers a question with a message. Each is answered once; the same message may come again, after a crash.
+     * What an answer would be. Each question is answered once; the same answer may come again, after a crash.
      *
-     * @param reply the message that answers
+     * @param reply the message or press that answers
      */
-    Answer answered(String chat, String question, String user, String reply) {
+    Answer look(String chat, String question, String user, String reply) {
         Optional<JsonNode> node = shelf.get(key(chat, question)).map(Questions::read);
-        if (node.filter(one -> one.path("user").asText().equals(user)).isEmpty()) {
+        if (node.isEmpty()) {
             return new Answer.None();
+        }
+        if (!node.get().path("user").asText().equals(user)) {
+            return new Answer.Anothers();
         }
         String before = node.get().path("reply").asText();
         boolean late = node.get().path("until").asLong() < clock.instant().getEpochSecond();
         if (late || !(before.isEmpty() || before.equals(reply))) {
             return new Answer.TooLate();
         }
-        shelf.put(key(chat, question), node.get().<ObjectNode>deepCopy().put("reply", reply).toString());
         return new Answer.InTime(asked(node.get()));
+    }
+
+    /** That was the answer; no other counts any more. */
+    void answered(String chat, String question, String reply) {
+        shelf.get(key(chat, question))
+                .map(Questions::read)
+                .map(node -> node.<ObjectNode>deepCopy().put("reply", reply))
+                .ifPresent(node -> shelf.put(key(chat, question), node.toString()));
     }
 
     /** What a reply is to a question. */
     sealed interface Answer {
-        /** That message asked that person nothing. */
+        /** That message asked nothing. */
         record None() implements Answer {}
+
+        /** It asked somebody else. */
+        record Anothers() implements Answer {}
 
         /** It is not waited for any more. */
         record TooLate() implements Answer {}
@@ -132,9 +180,7 @@ final class Questions {
 
     private static Asked asked(JsonNode node) {
         List<Field> open = new ArrayList<>();
-        node.path("open")
-                .forEach(field -> open.add(new Field(
-                        field.path("id").asText(), field.path("label").asText(), field.path("value").asText())));
+        node.path("open").forEach(field -> open.add(Field.read(field)));
         Map<String, List<String>> values = new HashMap<>();
         node.path("values").properties().forEach(value -> {
             List<String> texts = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.spoolbot.telegram.render.MessageText;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.ForceReplyKeyboard;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
@@ -157,8 +157,8 @@ public final class Outbox {
         return sent;
     }
 
-    /** A question that wants an answer; privacy mode lets answers to it through. */
-    public Optional<MessageRef> ask(Destination place, String html, ForceReplyKeyboard reply) {
+    /** A question that wants an answer; privacy mode lets replies to it through. */
+    public Optional<MessageRef> ask(Destination place, String html, ReplyKeyboard reply) {
         Calls.Outcome<MessageRef> outcome = calls.queued(place.channel(), chat -> {
             SendMessage question = SendMessage.builder()
                     .chatId(chat)

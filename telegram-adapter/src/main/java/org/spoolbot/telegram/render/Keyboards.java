@@ -3,6 +3,8 @@ package org.spoolbot.telegram.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.spoolbot.api.message.Control;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -16,6 +18,7 @@ public final class Keyboards {
     static final String MENU = "m:";
     static final String OPTION = "o:";
     static final String BACK = "b";
+    static final String ANSWER = "a:";
 
     private static final int WIDTH = 2;
     private static final int OPTION_WIDTH = 3;
@@ -40,14 +43,24 @@ public final class Keyboards {
 
     /** The options of one menu, and the way back. */
     public static InlineKeyboardMarkup options(Control.Select menu, int place) {
-        List<InlineKeyboardButton> options = new ArrayList<>();
-        for (int option = 0; option < menu.options().size(); option++) {
-            Control.Option choice = menu.options().get(option);
-            options.add(button((choice.selected() ? "✓ " : "") + choice.label(), OPTION + place + ":" + option + ":" + mark(menu)));
-        }
-        List<InlineKeyboardRow> rows = new ArrayList<>(rows(options, OPTION_WIDTH));
+        List<InlineKeyboardRow> rows = rows(choices(menu.options(), option -> OPTION + place + ":" + option + ":" + mark(menu)), OPTION_WIDTH);
         rows.add(new InlineKeyboardRow(button("‹ " + menu.label(), BACK)));
         return new InlineKeyboardMarkup(rows);
+    }
+
+    /** What can be answered to a question. */
+    public static InlineKeyboardMarkup answers(List<Control.Option> options) {
+        return new InlineKeyboardMarkup(rows(choices(options, option -> ANSWER + option), WIDTH));
+    }
+
+    private static List<InlineKeyboardButton> choices(List<Control.Option> options, IntFunction<String> data) {
+        return IntStream.range(0, options.size())
+                .mapToObj(option -> button(marked(options.get(option)), data.apply(option)))
+                .toList();
+    }
+
+    private static String marked(Control.Option option) {
+        return (option.selected() ? "✓ " : "") + option.label();
     }
 
     private static String summary(Control.Select menu) {

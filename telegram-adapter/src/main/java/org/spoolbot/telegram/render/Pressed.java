@@ -16,6 +16,9 @@ public sealed interface Pressed {
     /** An action of the server. */
     record Action(String id, Map<String, List<String>> values) implements Pressed {}
 
+    /** The answer to a question of the bot. */
+    record Answer(int option) implements Pressed {}
+
     /** Nothing that is known any more. */
     record Stale() implements Pressed {}
 
@@ -31,7 +34,9 @@ public sealed interface Pressed {
         if (data.startsWith(Keyboards.OPTION)) {
             return chosen(data.substring(Keyboards.OPTION.length()), controls);
         }
-        return new Action(data, Map.of());
+        return data.startsWith(Keyboards.ANSWER)
+                ? new Answer(number(data.substring(Keyboards.ANSWER.length())))
+                : new Action(data, Map.of());
     }
 
     private static Pressed chosen(String data, Optional<List<Control>> controls) {

@@ -2,6 +2,7 @@ package org.spoolbot.api.store;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A plugin's durable texts. Keys have 1 to 200 characters, values at most 1 MiB; a plugin holds at most 100,000 entries. Every change is
@@ -19,6 +20,16 @@ public interface KeyValueStore {
 
     /** Removes a key; says whether it was there. */
     boolean remove(String key);
+
+    /**
+     * Sets values and removes keys, all or nothing, whenever the process dies: for entries that mean something only together, and for
+     * many at once, which takes hardly longer than one.
+     *
+     * @param values by key; none of these keys is removed
+     * @param removed keys; one that is not there is passed over
+     * @throws IllegalArgumentException if a key is both set and removed, or a key or value is too long; nothing is changed then
+     */
+    void change(Map<String, String> values, Set<String> removed);
 
     /** Up to {@code limit} entries whose key starts so, in key order, after the given key (exclusive; empty string from the start). */
     Map<String, String> scan(String prefix, String after, int limit);

@@ -11,10 +11,12 @@ import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.conversation.ConversationBooks;
 import org.spoolbot.engine.conversation.ConversationTable;
 import org.spoolbot.engine.conversation.ExpirySweeper;
+import org.spoolbot.engine.identity.Languages;
 import org.spoolbot.engine.identity.MemberBooks;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,8 +39,9 @@ final class Farewells implements ExpirySweeper.FarewellDesk {
     public ConversationContext contextOf(ConversationBooks.Expired expired, ConversationTable.Entry entry) {
         Destination destination = expired.destination();
         Account account = new Account(destination.platform(), expired.member().value());
-        Locale language = Optional.ofNullable(members.preferences(expired.member()).get("language"))
-                .map(Locale::forLanguageTag)
+        Map<String, String> preferences = members.preferences(expired.member());
+        Locale language = Languages.chosen(preferences)
+                .or(() -> Languages.heard(preferences, destination.platform()))
                 .orElse(serverLanguage);
         Sender sender = new Sender(expired.member(), account, "", language, destination.community(), List.of("member"));
         Origin origin =

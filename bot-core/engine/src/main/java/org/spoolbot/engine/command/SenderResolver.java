@@ -8,6 +8,7 @@ import org.spoolbot.api.platform.Origin;
 import org.spoolbot.engine.command.builtin.ChatRules;
 import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.identity.GroupLookup;
+import org.spoolbot.engine.identity.Languages;
 import org.spoolbot.engine.identity.MemberBooks;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,7 +49,9 @@ final class SenderResolver {
     /** The sender; writes down a person at first sight. Blocks. */
     Sender seen(Origin origin) {
         String name = cleaned(origin.name());
-        Person person = person(members.seen(origin.account(), name));
+        MemberBooks.Known known = members.seen(origin.account(), name);
+        Languages.note(members, known.member(), origin);
+        Person person = person(known, origin.account());
         remember(origin.account(), person);
         return sender(origin, name, person);
     }
@@ -56,27 +59,30 @@ final class SenderResolver {
     /** The sender; nobody is written down. Blocks only for somebody who is not in memory. */
     Sender known(Origin origin) {
         if (recall(origin.account()).isEmpty()) {
-            members.find(origin.account()).ifPresent(known -> remember(origin.account(), person(known)));
+            members.find(origin.account()).ifPresent(known -> remember(origin.account(), person(known, origin.account())));
         }
         return recalled(origin);
     }
 
-    private Person person(MemberBooks.Known known) {
-        Optional<Locale> language = Optional.ofNullable(members.preferences(known.member()).get("language"))
-                .map(Locale::forLanguageTag);
-        return new Person(known, language);
+    private Person person(MemberBooks.Known known, Account account) {
+        Map<String, String> preferences = members.preferences(known.member());
+        return new Person(known, Languages.chosen(preferences), Languages.heard(preferences, account.platform()));
     }
 
     /** The sender as far as it is in memory. Never blocks. */
     Sender recalled(Origin origin) {
         Person person = recall(origin.account())
-                .orElseGet(() -> new Person(new MemberBooks.Known(NOBODY, "", clock.instant()), Optional.empty()));
+                .orElseGet(() -> new Person(new MemberBooks.Known(NOBODY, "", clock.instant()), Optional.empty(), Optional.empty()));
         return sender(origin, cleaned(origin.name()), person);
     }
 
     private Sender sender(Origin origin, String name, Person person) {
         Instant firstSeen = person.known().firstSeen();
-        Locale language = person.language().or(() -> chosenFor(origin)).or(origin::language).orElse(serverLanguage);
+        Locale language = person.language()
+                .or(() -> chosenFor(origin))
+                .or(origin::language)
+                .or(person::heard)
+                .orElse(serverLanguage);
         return new Sender(
                 person.known().member(),
                 origin.account(),
@@ -104,5 +110,5 @@ final class SenderResolver {
         return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME);
     }
 
-    private record Person(MemberBooks.Known known, Optional<Locale> language) {}
+    private record Person(MemberBooks.Known known, Optional<Locale> language, Optional<Locale> heard) {}
 }

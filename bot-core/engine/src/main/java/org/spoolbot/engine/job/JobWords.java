@@ -3,25 +3,25 @@ package org.spoolbot.engine.job;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.job.Receipt;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.engine.command.builtin.ChatRules;
 import org.spoolbot.engine.command.builtin.FaultWords;
 import org.spoolbot.engine.config.ServerSettings;
+import org.spoolbot.engine.identity.Languages;
 import org.spoolbot.engine.identity.MemberBooks;
 
 /** What a job says to its member, in the member's language. */
 final class JobWords {
-    /** The member's preference that names a language. */
-    static final String LANGUAGE = "language";
-
     private final Translator texts;
     private final MemberBooks members;
     private final ChatRules chats;
@@ -41,11 +41,13 @@ final class JobWords {
         return texts.text(language(job), phrase);
     }
 
+    /** The same that the member's card was in, though nobody may have been heard since a restart. */
     Locale language(Job job) {
-        return Optional.ofNullable(members.preferences(job.owner().member()).get(LANGUAGE))
-                .or(() -> Optional.ofNullable(chats.usual(job.owner().destination().community()).get(LANGUAGE)))
-                .map(Locale::forLanguageTag)
-                .filter(locale -> !locale.getLanguage().isEmpty())
+        Destination destination = job.owner().destination();
+        Map<String, String> preferences = members.preferences(job.owner().member());
+        return Languages.chosen(preferences)
+                .or(() -> Languages.chosen(chats.usual(destination.community())))
+                .or(() -> Languages.heard(preferences, destination.platform()))
                 .orElse(settings.region().language());
     }
 

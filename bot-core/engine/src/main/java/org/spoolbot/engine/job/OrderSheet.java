@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.media.MediaFile;
@@ -24,6 +25,7 @@ import org.spoolbot.api.video.Reference;
 import org.spoolbot.api.video.VideoRequest;
 import org.spoolbot.engine.http.SignedLinks;
 import org.spoolbot.engine.media.MediaCabinet;
+import org.spoolbot.engine.media.UnusableFileException;
 
 /** Turns a job into what a gateway is sent: its references fitted to the model, each with its ways to be handed over. Pays nothing. */
 final class OrderSheet {
@@ -52,11 +54,19 @@ final class OrderSheet {
             if (cabinet.find(reference.media().sha256()).isEmpty()) {
                 throw new ImpossibleException(ErrorKind.MEDIA_UNFETCHABLE, "a reference is no longer stored");
             }
-            MediaFile file = cabinet.fit(reference, model.capabilities());
+            MediaFile file = fitted(reference, model);
             fitted.add(new Reference(reference.index(), reference.role(), file.info()));
             sources.add(source(file, linkKey(job.id())));
         }
         return new GenerationOrder(job.id(), model, asked(job.request(), fitted, model), sources);
+    }
+
+    private MediaFile fitted(Reference reference, Model model) throws IOException, ImpossibleException {
+        try {
+            return cabinet.fit(reference, model.capabilities());
+        } catch (UnusableFileException unusable) {
+            throw new ImpossibleException("a reference is none that the model takes", new Blame.File(reference.kind(), reference.index()));
+        }
     }
 
     /** The platform's link is known by the hash of what lies there: a file that was fitted to the model has none. */
@@ -101,15 +111,26 @@ final class OrderSheet {
         private static final long serialVersionUID = 1L;
         private final ErrorKind kind;
         private final String detail;
+        private final transient List<Blame> blames;
 
         ImpossibleException(ErrorKind kind, String detail) {
+            this(kind, detail, List.of());
+        }
+
+        /** Because of one file. */
+        ImpossibleException(String detail, Blame.File file) {
+            this(ErrorKind.INVALID_PARAMS, detail, List.of(file));
+        }
+
+        private ImpossibleException(ErrorKind kind, String detail, List<Blame> blames) {
             super(detail);
             this.kind = kind;
             this.detail = detail;
+            this.blames = blames;
         }
 
         SubmitOutcome.Refused asRefusal() {
-            return new SubmitOutcome.Refused(kind, detail, Optional.empty());
+            return new SubmitOutcome.Refused(kind, detail, Optional.empty(), blames);
         }
     }
 }

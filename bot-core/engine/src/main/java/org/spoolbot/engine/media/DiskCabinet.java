@@ -20,15 +20,24 @@ final class DiskCabinet implements MediaCabinet {
     private final Catalogue catalogue;
     private final Receiver receiver;
     private final Fitter fitter;
+    private final SoundStudio sounds;
     private final ClipStudio studio;
     private final PublicLinks links;
 
     @Inject
-    DiskCabinet(Shelf shelf, Catalogue catalogue, Receiver receiver, Fitter fitter, ClipStudio studio, PublicLinks links) {
+    DiskCabinet(
+            Shelf shelf,
+            Catalogue catalogue,
+            Receiver receiver,
+            Fitter fitter,
+            SoundStudio sounds,
+            ClipStudio studio,
+            PublicLinks links) {
         this.shelf = shelf;
         this.catalogue = catalogue;
         this.receiver = receiver;
         this.fitter = fitter;
+        this.sounds = sounds;
         this.studio = studio;
         this.links = links;
     }
@@ -97,12 +106,12 @@ final class DiskCabinet implements MediaCabinet {
 
     @Override
     public List<Phrase> check(List<Reference> references, Capabilities capabilities) {
-        return ReferenceCheck.check(references, capabilities);
+        return ReferenceCheck.check(references, capabilities, sounds.isOpen());
     }
 
     @Override
     public List<Phrase> adjustments(List<Reference> references, Capabilities capabilities) {
-        return FitNotes.of(references, capabilities);
+        return FitNotes.of(references, capabilities, sounds.isOpen());
     }
 
     @Override
@@ -111,10 +120,14 @@ final class DiskCabinet implements MediaCabinet {
                 .orElseThrow(() -> new IOException("a reference is no longer stored"));
         catalogue.use(file);
         MediaRules rules = capabilities.media().get(reference.kind());
-        if (reference.kind() != MediaKind.IMAGE || rules == null) {
+        if (rules == null) {
             return file;
         }
-        return fitter.fit(file, rules);
+        return switch (reference.kind()) {
+            case IMAGE -> fitter.fit(file, rules);
+            case AUDIO -> sounds.fit(file, rules);
+            case VIDEO -> file;
+        };
     }
 
     @Override

@@ -23,14 +23,16 @@ final class DiskLibrary implements MediaLibrary {
     private final Cleaning cleaning;
     private final Catalogue catalogue;
     private final PublicLinks links;
+    private final SoundStudio sounds;
 
     @Inject
-    DiskLibrary(Shelf shelf, Receiver receiver, Cleaning cleaning, Catalogue catalogue, PublicLinks links) {
+    DiskLibrary(Shelf shelf, Receiver receiver, Cleaning cleaning, Catalogue catalogue, PublicLinks links, SoundStudio sounds) {
         this.shelf = shelf;
         this.receiver = receiver;
         this.cleaning = cleaning;
         this.catalogue = catalogue;
         this.links = links;
+        this.sounds = sounds;
     }
 
     @Override
@@ -59,7 +61,8 @@ final class DiskLibrary implements MediaLibrary {
             receiver.receive(owner, upload, work);
             Optional<PublicLink> link = links.of(upload);
             String handedIn = link.isPresent() ? Shelf.hash(work) : "";
-            MediaFile file = catalogue.add(work, examined(work), Shelf.Board.REFERENCES);
+            Measured measured = sounds.listen(work, examined(work));
+            MediaFile file = catalogue.add(work, measured, Shelf.Board.REFERENCES);
             link.filter(_ -> file.info().sha256().equals(handedIn)).ifPresent(same -> links.keep(handedIn, same));
             return file;
         } finally {

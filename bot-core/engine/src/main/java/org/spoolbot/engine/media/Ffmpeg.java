@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.MediaType;
 
 /**
@@ -23,6 +24,7 @@ import org.spoolbot.api.media.MediaType;
 final class Ffmpeg {
     private static final Logger LOG = LoggerFactory.getLogger(Ffmpeg.class);
     private static final String MOST_MEMORY_AT_ONCE = "268435456";
+    private static final Duration LONGEST_QUEUE = Duration.ofHours(1);
 
     private final Semaphore oneAtATime = new Semaphore(1, true);
     private final Optional<Path> program;
@@ -44,30 +46,48 @@ final class Ffmpeg {
         return program.isPresent();
     }
 
-    /** Runs over a video with these output options; says whether a file came out. */
+    /** Whether sounds of that type can be decoded by it. */
+    static boolean hears(MediaType type) {
+        return type.kind() == MediaKind.AUDIO && !reader(type).isEmpty();
+    }
+
+    /** Runs over a file with these output options; says whether a file came out. */
     boolean run(MediaFile input, List<String> options, Path output, Duration atMost) {
-        Optional<String> reader = reader(input.info().type());
+        return run(new Input(input.path(), input.info().type()), options, output, new Patience(LONGEST_QUEUE, atMost)) == Outcome.DONE;
+    }
+
+    Outcome run(Input input, List<String> options, Path output, Patience patience) {
+        List<String> reader = reader(input.type());
         if (program.isEmpty() || reader.isEmpty()) {
-            return false;
+            return Outcome.NOT_RUN;
         }
         List<String> command = new ArrayList<>(List.of(
                 program.get().toString(), "-nostdin", "-hide_banner", "-loglevel", "error", "-max_alloc", MOST_MEMORY_AT_ONCE));
-        command.addAll(List.of("-protocol_whitelist", "file", "-f", reader.get(), "-i", "file:" + input.path().toAbsolutePath()));
+        command.addAll(List.of("-protocol_whitelist", "file"));
+        command.addAll(reader);
+        command.addAll(List.of("-i", "file:" + input.path().toAbsolutePath()));
         command.addAll(options);
         command.addAll(List.of("-y", "file:" + output.toAbsolutePath()));
         try {
-            oneAtATime.acquire();
-            try {
-                return succeeds(command, atMost) && Files.exists(output) && Files.size(output) > 0;
-            } finally {
-                oneAtATime.release();
-            }
+            return inTurn(command, output, patience);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return Outcome.NOT_RUN;
         } catch (IOException fault) {
             LOG.warn("ffmpeg cannot be run: {}", fault.getMessage());
-            return false;
+            return Outcome.NOT_RUN;
+        }
+    }
+
+    private Outcome inTurn(List<String> command, Path output, Patience patience) throws IOException, InterruptedException {
+        if (!oneAtATime.tryAcquire(patience.forItsTurn().toMillis(), TimeUnit.MILLISECONDS)) {
+            return Outcome.NOT_RUN;
+        }
+        try {
+            boolean done = succeeds(command, patience.forTheRun()) && Files.exists(output) && Files.size(output) > 0;
+            return done ? Outcome.DONE : Outcome.FAILED;
+        } finally {
+            oneAtATime.release();
         }
     }
 
@@ -88,11 +108,31 @@ final class Ffmpeg {
         }
     }
 
-    private static Optional<String> reader(MediaType type) {
+    /** Which reader it is told to use, and for sounds also which decoders: a sound needs none of the many for pictures. */
+    private static List<String> reader(MediaType type) {
         return switch (type) {
-            case MP4, MOV -> Optional.of("mov");
-            case WEBM -> Optional.of("matroska");
-            case JPEG, PNG, WEBP, GIF, BMP, TIFF, HEIC, AVIF, WAV, MP3, M4A, OGG, FLAC -> Optional.empty();
+            case MP4, MOV -> List.of("-f", "mov");
+            case WEBM -> List.of("-f", "matroska");
+            case OGG -> List.of("-codec_whitelist", "opus,libopus,vorbis,libvorbis", "-f", "ogg");
+            case M4A -> List.of("-codec_whitelist", "aac,alac", "-f", "mov");
+            case FLAC -> List.of("-codec_whitelist", "flac", "-f", "flac");
+            case JPEG, PNG, WEBP, GIF, BMP, TIFF, HEIC, AVIF, WAV, MP3 -> List.of();
         };
     }
+
+    /** A file and what we found it to be. */
+    record Input(Path path, MediaType type) {}
+
+    /** How a run ended. */
+    enum Outcome {
+        /** A file came out. */
+        DONE,
+        /** It was run over the file and made nothing of it in the time it had. */
+        FAILED,
+        /** It is not installed, does not read such files, or was busy. */
+        NOT_RUN
+    }
+
+    /** How long to wait until others are done, and how long a run may take. */
+    record Patience(Duration forItsTurn, Duration forTheRun) {}
 }

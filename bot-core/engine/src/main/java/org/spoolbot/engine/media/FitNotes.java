@@ -2,31 +2,39 @@ package org.spoolbot.engine.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.MediaInfo;
-import org.spoolbot.api.media.MediaKind;
+import org.spoolbot.api.media.MediaType;
 import org.spoolbot.api.media.PixelSize;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.provider.MediaRules;
 import org.spoolbot.api.video.Reference;
 
-/** Tells beforehand how pictures are made to fit a model. Pure. */
+/** Tells beforehand how pictures and sounds are made to fit a model. Pure. */
 final class FitNotes {
     private FitNotes() {}
 
-    static List<Phrase> of(List<Reference> references, Capabilities capabilities) {
-        MediaRules rules = capabilities.media().get(MediaKind.IMAGE);
+    static List<Phrase> of(List<Reference> references, Capabilities capabilities, boolean soundsAreConverted) {
         List<Phrase> notes = new ArrayList<>();
-        if (rules == null) {
-            return notes;
-        }
         for (Reference reference : references) {
-            if (reference.kind() == MediaKind.IMAGE) {
-                FitPlan plan = FitPlan.of(reference.media(), rules);
-                plan.attempts().stream().findFirst().ifPresent(best -> notes.add(note(reference, best, rules)));
+            MediaRules rules = capabilities.media().get(reference.kind());
+            if (rules != null) {
+                note(reference, rules, soundsAreConverted).ifPresent(notes::add);
             }
         }
         return notes;
+    }
+
+    private static Optional<Phrase> note(Reference reference, MediaRules rules, boolean soundsAreConverted) {
+        MediaInfo media = reference.media();
+        return switch (reference.kind()) {
+            case IMAGE -> FitPlan.of(media, rules).attempts().stream().findFirst().map(best -> note(reference, best, rules));
+            case AUDIO -> SoundPlan.of(media, rules, soundsAreConverted).attempts().stream()
+                    .findFirst()
+                    .map(best -> converted(reference, best));
+            case VIDEO -> Optional.empty();
+        };
     }
 
     private static Phrase note(Reference reference, FitPlan.Attempt best, MediaRules rules) {
@@ -39,6 +47,10 @@ final class FitNotes {
         }
         return picture.bytes() > rules.maxBytes()
                 ? Phrase.of("media.note.fewer-bytes", name, Amounts.bytes(rules.maxBytes()))
-                : Phrase.of("media.note.converted", name, picture.type().name(), best.type().name());
+                : converted(reference, best.type());
+    }
+
+    private static Phrase converted(Reference reference, MediaType into) {
+        return Phrase.of("media.note.converted", ReferenceCheck.name(reference), reference.media().type().name(), into.name());
     }
 }

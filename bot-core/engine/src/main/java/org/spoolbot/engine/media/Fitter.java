@@ -32,7 +32,7 @@ final class Fitter {
                 return drawn.get();
             }
         }
-        throw new IOException("a picture cannot be made to fit the model");
+        throw new UnusableFileException("a picture cannot be made to fit the model");
     }
 
     private Optional<MediaFile> draw(MediaFile picture, FitPlan.Attempt attempt, long maxBytes) throws IOException {

@@ -46,7 +46,11 @@ public interface MediaCabinet {
     /** What {@link #fit} will do to references so that a model takes them: one sentence each for the member; nothing is done yet. */
     List<Phrase> adjustments(List<Reference> references, Capabilities capabilities);
 
-    /** The file as the model takes it: made smaller or converted if that loses nothing that matters. */
+    /**
+     * The file as the model takes it: made smaller or converted if that loses nothing that matters.
+     *
+     * @throws UnusableFileException if the file turns out to be none that the model takes, whatever is done to it
+     */
     MediaFile fit(Reference reference, Capabilities capabilities) throws IOException;
 
     /** A smaller encoding of a clip that fits into so many bytes, if ffmpeg is installed. */

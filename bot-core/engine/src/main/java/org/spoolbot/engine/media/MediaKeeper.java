@@ -21,14 +21,16 @@ public final class MediaKeeper implements Startable {
     private final Shelf shelf;
     private final Retention retention;
     private final DailyIntake intake;
+    private final Ffmpeg ffmpeg;
     private final Rhythm rhythm;
     private @Nullable Future<?> worker;
 
     @Inject
-    MediaKeeper(Shelf shelf, Retention retention, DailyIntake intake, Rhythm rhythm) {
+    MediaKeeper(Shelf shelf, Retention retention, DailyIntake intake, Ffmpeg ffmpeg, Rhythm rhythm) {
         this.shelf = shelf;
         this.retention = retention;
         this.intake = intake;
+        this.ffmpeg = ffmpeg;
         this.rhythm = rhythm;
     }
 
@@ -38,6 +40,10 @@ public final class MediaKeeper implements Startable {
             shelf.prepare();
         } catch (IOException fault) {
             throw new UncheckedIOException("the folder data/media of this server's home cannot be written", fault);
+        }
+        if (!ffmpeg.isInstalled()) {
+            LOG.warn("ffmpeg is not on the PATH. Without it voice messages and other OGG, M4A and FLAC sounds cannot go into clips,"
+                    + " and clips get no still picture and are not made smaller for chats that take little");
         }
         worker = rhythm.executor().submit(this::work);
     }

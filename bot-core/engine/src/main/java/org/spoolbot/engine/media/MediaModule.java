@@ -11,10 +11,16 @@ import org.spoolbot.api.media.MediaLibrary;
 /** Binds the store of files. */
 public final class MediaModule extends AbstractModule {
     private final Path root;
+    private final Ffmpeg ffmpeg;
 
     /** With HOME's data folder; files lie in its folder {@code media}. */
     public MediaModule(Path homeData) {
-        root = homeData.toAbsolutePath().normalize().resolve("media");
+        this(homeData, Ffmpeg.on(Objects.requireNonNullElse(System.getenv("PATH"), "")));
+    }
+
+    MediaModule(Path homeData, Ffmpeg ffmpeg) {
+        this.root = homeData.toAbsolutePath().normalize().resolve("media");
+        this.ffmpeg = ffmpeg;
     }
 
     @Override
@@ -25,7 +31,9 @@ public final class MediaModule extends AbstractModule {
         bind(PublicLinks.class).in(Singleton.class);
         bind(DailyIntake.class).in(Singleton.class);
         bind(Receiver.class).in(Singleton.class);
+        bind(Ffmpeg.class).toInstance(ffmpeg);
         bind(Fitter.class).in(Singleton.class);
+        bind(SoundStudio.class).in(Singleton.class);
         bind(ClipStudio.class).in(Singleton.class);
         bind(Retention.class).in(Singleton.class);
         bind(MediaKeeper.Rhythm.class).in(Singleton.class);
@@ -40,11 +48,5 @@ public final class MediaModule extends AbstractModule {
     @Singleton
     Shelf shelf(InstantSource clock) {
         return new Shelf(root, clock);
-    }
-
-    @Provides
-    @Singleton
-    Ffmpeg ffmpeg() {
-        return Ffmpeg.on(Objects.requireNonNullElse(System.getenv("PATH"), ""));
     }
 }

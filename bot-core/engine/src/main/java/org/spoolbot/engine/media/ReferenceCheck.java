@@ -21,7 +21,7 @@ final class ReferenceCheck {
 
     private ReferenceCheck() {}
 
-    static List<Phrase> check(List<Reference> references, Capabilities capabilities) {
+    static List<Phrase> check(List<Reference> references, Capabilities capabilities, boolean soundsAreConverted) {
         List<Phrase> faults = new ArrayList<>();
         for (MediaKind kind : MediaKind.values()) {
             List<Reference> ofKind = references.stream().filter(reference -> reference.kind() == kind).toList();
@@ -29,7 +29,7 @@ final class ReferenceCheck {
             if (!ofKind.isEmpty() && (rules == null || rules.maxCount() == 0)) {
                 faults.add(Phrase.of("media.check.none-" + key(kind)));
             } else if (rules != null) {
-                check(kind, ofKind, rules, faults);
+                check(kind, ofKind, rules, soundsAreConverted, faults);
             }
         }
         int most = capabilities.references().maxFiles();
@@ -45,22 +45,41 @@ final class ReferenceCheck {
         return Phrase.of("media.name." + key(reference.kind()), reference.index());
     }
 
-    private static void check(MediaKind kind, List<Reference> references, MediaRules rules, List<Phrase> faults) {
+    /** Whether a file is neither too short nor too long. */
+    static boolean takes(Duration duration, MediaRules.LengthRules rules) {
+        // Coders round a clip's length up to whole frames and packets; no gateway counts that.
+        return duration.compareTo(rules.max().plus(GRACE)) <= 0 && duration.compareTo(rules.min().minus(GRACE)) >= 0;
+    }
+
+    private static void check(
+            MediaKind kind, List<Reference> references, MediaRules rules, boolean soundsAreConverted, List<Phrase> faults) {
         if (references.size() > rules.maxCount()) {
             faults.add(Phrase.of("media.check.count-" + key(kind), references.size(), rules.maxCount()));
         }
         for (Reference reference : references) {
-            if (kind == MediaKind.IMAGE) {
-                picture(reference, rules, faults);
-            } else {
-                content(reference, rules, faults);
-                reference.media().size().ifPresent(size -> shape(reference, size, rules.pixels(), faults));
-                length(reference, rules.length(), faults);
+            switch (kind) {
+                case IMAGE -> picture(reference, rules, faults);
+                case VIDEO -> {
+                    content(reference, rules, faults);
+                    reference.media().size().ifPresent(size -> shape(reference, size, rules.pixels(), faults));
+                    length(reference, rules.length(), faults);
+                }
+                case AUDIO -> sound(reference, rules, soundsAreConverted, faults);
             }
         }
         if (kind != MediaKind.IMAGE) {
             total(kind, references, rules.length(), faults);
         }
+    }
+
+    /** What a sound is converted from is not spoken of, and of one that is far too long only its length. */
+    private static void sound(Reference reference, MediaRules rules, boolean soundsAreConverted, List<Phrase> faults) {
+        List<Phrase> found = new ArrayList<>();
+        length(reference, rules.length(), found);
+        if (!SoundPlan.of(reference.media(), rules, soundsAreConverted).works() && (!soundsAreConverted || found.isEmpty())) {
+            content(reference, rules, found);
+        }
+        faults.addAll(found);
     }
 
     private static void picture(Reference reference, MediaRules rules, List<Phrase> faults) {
@@ -88,7 +107,8 @@ final class ReferenceCheck {
         MediaInfo media = reference.media();
         if (!rules.types().contains(media.type())) {
             String known = rules.types().stream().sorted().map(MediaType::name).collect(Collectors.joining(", "));
-            faults.add(Phrase.of("media.check.type", name(reference), media.type().name(), known));
+            String wrong = media.type().kind() == MediaKind.AUDIO ? "media.check.type-audio" : "media.check.type";
+            faults.add(Phrase.of(wrong, name(reference), media.type().name(), known));
         }
         if (media.bytes() > rules.maxBytes()) {
             faults.add(Phrase.of(
@@ -131,10 +151,7 @@ final class ReferenceCheck {
         if (duration.isEmpty()) {
             return;
         }
-        // Coders round a clip's length up to whole frames and packets; no gateway counts that.
-        boolean tooLong = duration.get().compareTo(rules.max().plus(GRACE)) > 0;
-        boolean tooShort = duration.get().compareTo(rules.min().minus(GRACE)) < 0;
-        if (tooLong || tooShort) {
+        if (!takes(duration.get(), rules)) {
             faults.add(Phrase.of("media.check.length", name(reference), Amounts.seconds(duration.get()), range(rules)));
         }
     }

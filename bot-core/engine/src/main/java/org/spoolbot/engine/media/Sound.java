@@ -46,7 +46,11 @@ final class Sound {
         if (page < 0 || end.length() - page < FIRST_PACKET) {
             throw UnfitException.cutOff();
         }
-        long position = file.littleNumber(file.length() - count + page + 6, 8);
+        long last = file.length() - count + page;
+        if (OggPage.end(file, last) > file.length()) {
+            throw UnfitException.cutOff();
+        }
+        long position = file.littleNumber(last + 6, 8);
         return Measured.sound(MediaType.OGG, Measured.length(position - skipped, rate));
     }
 

@@ -17,6 +17,7 @@ import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.provider.Capabilities;
 import org.spoolbot.api.video.Reference;
 import org.spoolbot.engine.media.MediaCabinet;
+import org.spoolbot.engine.media.UnusableFileException;
 
 /** Keeps one clip of a size that the test chooses. */
 final class MemoryCabinet implements MediaCabinet {
@@ -32,6 +33,7 @@ final class MemoryCabinet implements MediaCabinet {
     final Map<String, PublicLink> links = new ConcurrentHashMap<>();
     long clipBytes = 500;
     boolean shrinks;
+    boolean unusable;
     boolean cuts;
     final java.util.Set<String> removed = ConcurrentHashMap.newKeySet();
     boolean room = true;
@@ -113,6 +115,9 @@ final class MemoryCabinet implements MediaCabinet {
 
     @Override
     public MediaFile fit(Reference reference, Capabilities capabilities) throws IOException {
+        if (unusable) {
+            throw new UnusableFileException("whatever is done to it");
+        }
         MediaFile file = find(reference.media().sha256()).orElseThrow(() -> new IOException("gone"));
         return file;
     }

@@ -1,6 +1,7 @@
 package org.spoolbot.engine.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolbot.api.error.Blame;
 import org.spoolbot.api.error.ErrorKind;
 import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.api.media.MediaKind;
 import org.spoolbot.api.media.PublicLink;
 import org.spoolbot.api.provider.ReferenceSource;
 import org.spoolbot.api.provider.SubmitOutcome;
@@ -84,6 +87,17 @@ class OrderSheetTest {
         world.get(JobService.class).cancel(id, World.ADA);
 
         assertThat(outside.revoked).containsExactly(id + "-in");
+    }
+
+    @Test
+    void aFileThatNoModelCanTakeIsNamedToItsSenderAndTheGatewayIsNotAsked() {
+        outside.cabinet.unusable = true;
+
+        assertThatThrownBy(this::source).isInstanceOfSatisfying(OrderSheet.ImpossibleException.class, impossible -> {
+            SubmitOutcome.Refused refusal = impossible.asRefusal();
+            assertThat(refusal.kind()).isEqualTo(ErrorKind.INVALID_PARAMS);
+            assertThat(refusal.blames()).containsExactly(new Blame.File(MediaKind.IMAGE, 1));
+        });
     }
 
     private JobId turnedAway() throws Exception {

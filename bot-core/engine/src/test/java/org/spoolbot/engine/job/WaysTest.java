@@ -20,9 +20,12 @@ import org.spoolbot.api.job.Admission;
 import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.platform.Obstacle;
+import org.spoolbot.api.platform.Origin;
 import org.spoolbot.engine.command.builtin.ChatRules;
 import org.spoolbot.engine.command.builtin.ChatRules.Listing;
 import org.spoolbot.engine.command.builtin.ChatRules.Verdict;
+import org.spoolbot.engine.identity.Languages;
+import org.spoolbot.engine.identity.MemberBooks;
 
 /** Nobody pays for a clip that cannot arrive, or that the chat does not want. */
 @Timeout(20)
@@ -92,6 +95,25 @@ class WaysTest {
         world.get(ChatRules.class).choose(World.TOWN, Map.of("language", "de"), World.OWNER);
 
         assertThat(world.get(JobWords.class).language(job)).isEqualTo(Locale.GERMAN);
+    }
+
+    @Test
+    void aClipSpeaksTheLanguageOfItsMembersAppAlsoAfterARestart() throws InterruptedException {
+        Job job = world.liveThrough();
+        Languages.note(world.get(MemberBooks.class), World.ADA.member(), speaking(Locale.GERMAN));
+        Languages.note(world.get(MemberBooks.class), World.BOB.member(), speaking(Locale.FRENCH));
+        world.close();
+        world = new World(world.outside);
+        assertThat(world.get(JobWords.class).language(job)).isEqualTo(Locale.GERMAN);
+
+        world.get(MemberBooks.class).prefer(World.ADA.member(), "language", "es");
+        assertThat(world.get(JobWords.class).language(job)).as("what was chosen").isEqualTo(Locale.of("es"));
+    }
+
+    private static Origin speaking(Locale language) {
+        Origin origin = World.origin(World.ADA, World.inTown());
+        return new Origin(
+                origin.account(), origin.name(), Optional.of(language), origin.destination(), origin.standing(), origin.roles(), origin.writtenAt());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.spoolbot.api.event.EventBus;
 import org.spoolbot.api.event.JobChangedEvent;
 import org.spoolbot.api.event.Subscribe;
@@ -112,6 +113,7 @@ final class World implements AutoCloseable {
         final HeldStorage storage = new HeldStorage();
         final MemoryCabinet cabinet;
         Optional<URI> link = Optional.empty();
+        final Map<String, String> preferences = new java.util.concurrent.ConcurrentHashMap<>();
         final List<String> revoked = new java.util.concurrent.CopyOnWriteArrayList<>();
 
         Outside(Path folder) {
@@ -241,7 +243,7 @@ final class World implements AutoCloseable {
             bind(MediaCabinet.class).toInstance(outside.cabinet);
             bind(QuotaBooks.class).toInstance(outside.rules);
             bind(GroupSettings.class).toProvider(outside.rules::settings);
-            bind(MemberBooks.class).toInstance(new NoMembers());
+            bind(MemberBooks.class).toInstance(new Members(outside.preferences));
             bind(SignedLinks.class).toInstance(new Links());
             bind(Permissions.class).toInstance(new Ranks());
             bind(ChatInbox.class).toInstance(new org.spoolbot.testkit.RecordingInbox(List.of()));
@@ -289,7 +291,8 @@ final class World implements AutoCloseable {
         }
     }
 
-    private static final class NoMembers implements MemberBooks {
+    /** Everybody is who they say; what they prefer is kept by member and name. */
+    private record Members(Map<String, String> preferences) implements MemberBooks {
         @Override
         public Known seen(Account account, String name) {
             return new Known(new MemberId(account.id()), name, Instant.EPOCH);
@@ -307,10 +310,15 @@ final class World implements AutoCloseable {
 
         @Override
         public Map<String, String> preferences(MemberId member) {
-            return Map.of();
+            String own = member.value() + " ";
+            return preferences.entrySet().stream()
+                    .filter(one -> one.getKey().startsWith(own))
+                    .collect(Collectors.toMap(one -> one.getKey().substring(own.length()), Map.Entry::getValue));
         }
 
         @Override
-        public void prefer(MemberId member, String key, String value) {}
+        public void prefer(MemberId member, String key, String value) {
+            preferences.put(member.value() + " " + key, value);
+        }
     }
 }

@@ -71,10 +71,20 @@ public final class Gallery {
         return open(home, settings, SettableClock.atTen(), new MemoryStore());
     }
 
+    /** One whose ffmpeg is that one, whatever is installed here. */
+    static Gallery in(Path home, Ffmpeg ffmpeg) {
+        return open(home, new MediaModule(home.resolve("data"), ffmpeg), GENEROUS, SettableClock.atTen(), new MemoryStore());
+    }
+
     static Gallery open(Path home, ServerSettings.Media settings, SettableClock clock, MemoryStore store) {
+        return open(home, new MediaModule(home.resolve("data")), settings, clock, store);
+    }
+
+    static Gallery open(
+            Path home, MediaModule media, ServerSettings.Media settings, SettableClock clock, MemoryStore store) {
         Path data = home.resolve("data");
         MemoryLinks links = new MemoryLinks();
-        Injector injector = Guice.createInjector(new MediaModule(data), new MessageModule(home), new AbstractModule() {
+        Injector injector = Guice.createInjector(media, new MessageModule(home), new AbstractModule() {
             @Override
             protected void configure() {
                 binder().requireExplicitBindings();

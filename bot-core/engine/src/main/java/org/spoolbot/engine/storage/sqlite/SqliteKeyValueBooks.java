@@ -3,9 +3,11 @@ package org.spoolbot.engine.storage.sqlite;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spoolbot.api.store.KeyValueStore;
 import org.spoolbot.engine.store.KeyValueBooks;
 
@@ -44,13 +46,7 @@ public final class SqliteKeyValueBooks implements KeyValueBooks {
         @Override
         public void put(String key, String value) {
             check(key, value);
-            database.writer().write(transaction -> {
-                Session session = transaction.session();
-                return insert(session, key, value)
-                        || session.update(
-                                        "UPDATE key_value SET value = ? WHERE plugin = ? AND name = ?", value, plugin, key)
-                                == 1;
-            });
+            database.writer().write(transaction -> set(transaction.session(), key, value));
         }
 
         @Override
@@ -61,14 +57,23 @@ public final class SqliteKeyValueBooks implements KeyValueBooks {
 
         @Override
         public boolean remove(String key) {
-            return database.writer().write(transaction -> {
-                Session session = transaction.session();
-                boolean removed =
-                        session.update("DELETE FROM key_value WHERE plugin = ? AND name = ?", plugin, key) == 1;
-                if (removed) {
-                    session.update("UPDATE key_value_count SET entries = entries - 1 WHERE plugin = ?", plugin);
+            return database.writer().write(transaction -> delete(transaction.session(), key));
+        }
+
+        @Override
+        public void change(Map<String, String> values, Set<String> removed) {
+            values.forEach(Store::check);
+            if (!Collections.disjoint(values.keySet(), removed)) {
+                throw new IllegalArgumentException("a key cannot be set and removed at once");
+            }
+            database.writer().write(transaction -> {
+                for (String key : removed) {
+                    delete(transaction.session(), key);
                 }
-                return removed;
+                for (Map.Entry<String, String> entry : values.entrySet()) {
+                    set(transaction.session(), entry.getKey(), entry.getValue());
+                }
+                return true;
             });
         }
 
@@ -85,6 +90,19 @@ public final class SqliteKeyValueBooks implements KeyValueBooks {
                     prefix + LAST_CHARACTER,
                     Math.min(limit, MAX_SCAN)));
             return entries;
+        }
+
+        private boolean set(Session session, String key, String value) throws SQLException {
+            return insert(session, key, value)
+                    || session.update("UPDATE key_value SET value = ? WHERE plugin = ? AND name = ?", value, plugin, key) == 1;
+        }
+
+        private boolean delete(Session session, String key) throws SQLException {
+            boolean removed = session.update("DELETE FROM key_value WHERE plugin = ? AND name = ?", plugin, key) == 1;
+            if (removed) {
+                session.update("UPDATE key_value_count SET entries = entries - 1 WHERE plugin = ?", plugin);
+            }
+            return removed;
         }
 
         private boolean insert(Session session, String key, String value) throws SQLException {
