@@ -90,6 +90,11 @@ final class DiscordPlatform implements ChatPlatform {
     }
 
     @Override
+    public boolean isWhispered(MessageRef message) {
+        return outbox.isWhispered(message);
+    }
+
+    @Override
     public boolean isAgeRestricted(Destination destination) {
         return outbox.isAgeRestricted(destination);
     }

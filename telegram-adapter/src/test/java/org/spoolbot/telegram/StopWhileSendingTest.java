@@ -47,7 +47,10 @@ final class StopWhileSendingTest {
             sending.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(results).hasSize(25);
             assertThat(results.getLast()).isInstanceOf(SendResult.Unreachable.class);
-            assertThat(group.fromBot()).hasSize((int) results.stream().filter(SendResult::isSent).count());
+            int sent = (int) results.stream().filter(SendResult::isSent).count();
+            int unknown = (int) results.stream().filter(SendResult.UnknownOutcome.class::isInstance).count();
+            assertThat(unknown).as("under way at the stop").isLessThanOrEqualTo(1);
+            assertThat(group.fromBot()).hasSizeBetween(sent, sent + unknown);
         }
     }
 }

@@ -53,6 +53,10 @@ final class ChangeDesk {
         }
     }
 
+    boolean isWhispered(MessageRef reference) {
+        return hooks.ofMessage(Address.of(reference).message()).filter(LiveHook::ephemeral).isPresent();
+    }
+
     SendResult delete(MessageRef reference) {
         Address message = Address.of(reference);
         Optional<LiveHook> live = hookOf(message);

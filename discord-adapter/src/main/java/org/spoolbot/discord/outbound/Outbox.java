@@ -85,6 +85,11 @@ public final class Outbox {
         return places.nameOf(community, id);
     }
 
+    /** Whether the asker alone sees that message. */
+    public boolean isWhispered(MessageRef message) {
+        return changes.isWhispered(message);
+    }
+
     /** Whether only adults are let in there. */
     public boolean isAgeRestricted(Destination destination) {
         return places.isAgeRestricted(destination);

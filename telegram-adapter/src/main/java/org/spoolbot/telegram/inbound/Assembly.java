@@ -20,6 +20,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 public final class Assembly {
     private final UpdateHandler inlet;
     private final Questions questions;
+    private final HiddenParts hidden;
 
     /** For one server and one bot. */
     public Assembly(Surroundings around, Postbox postbox, Supplier<User> bot, Settings settings) {
@@ -34,10 +35,11 @@ public final class Assembly {
         Interviewer interviewer = new Interviewer(questions, postbox.outbox(), postbox.changes(), counter, texts);
         FileDesk.Limits limits = new FileDesk.Limits(settings.mostDownload(), settings.localFiles());
         FileDesk files = new FileDesk(around.api(), telegram, around.http().http(), limits, texts, around.log());
-        Supplier<Self> self = () -> new Self(bot.get().getId(), bot.get().getUserName());
+        Supplier<Self> self = () -> new Self(bot.get().getId(), bot.get().getUserName(), Boolean.TRUE.equals(bot.get().getCanReadAllGroupMessages()));
         MessageDesk.Parts parts =
                 new MessageDesk.Parts(around.inbox(), self, origins, files, interviewer, counter, groups);
-        MessageDesk messages = new MessageDesk(parts, context.scheduler(), around.log());
+        this.hidden = new HiddenParts(self, standings, counter, context.store(), around.clock());
+        MessageDesk messages = new MessageDesk(parts, hidden, context.scheduler(), around.log());
         PressDesk presses = new PressDesk(
                 new PressDesk.Parts(around.inbox(), origins, interviewer, groups), telegram, postbox.menus(), postbox.changes(), texts);
         this.inlet = new Inlet(counter, presses, messages, postbox.chats(), standings, settings.presence(), around.log());
@@ -51,6 +53,7 @@ public final class Assembly {
     /** Forgets questions that nobody answered. */
     public void tidy() {
         questions.tidy();
+        hidden.tidy();
     }
 
     /** What all parts need. */

@@ -23,10 +23,11 @@ final class MessageDesk {
     private final Interviewer interviewer;
     private final Counter counter;
     private final Groups groups;
+    private final HiddenParts hidden;
     private final Albums albums;
     private final Logger log;
 
-    MessageDesk(Parts parts, TaskScheduler tasks, Logger log) {
+    MessageDesk(Parts parts, HiddenParts hidden, TaskScheduler tasks, Logger log) {
         this.names = new Names(parts.inbox());
         this.self = parts.self();
         this.origins = parts.origins();
@@ -34,6 +35,7 @@ final class MessageDesk {
         this.interviewer = parts.interviewer();
         this.counter = parts.counter();
         this.groups = parts.groups();
+        this.hidden = hidden;
         this.albums = new Albums(tasks, this::whole);
         this.log = log;
     }
@@ -78,6 +80,7 @@ final class MessageDesk {
             return true;
         }
         if (counter.isTaken(understood.get(), album.done())) {
+            hidden.lookAt(album.parts().size(), understood.get());
             return true;
         }
         albums.again(album);

@@ -59,6 +59,17 @@ final class Standings {
         }
     }
 
+    /** Whether that user administers the group, with whatever rights; who cannot be asked about may. Asked anew each time. */
+    boolean mayAdminister(long chat, long user) {
+        try {
+            ChatMember member = telegram.execute(new GetChatMember(Long.toString(chat), user));
+            return member instanceof ChatMemberOwner || member instanceof ChatMemberAdministrator;
+        } catch (TelegramApiException refused) {
+            LOG.debug("Telegram does not say whether a member administers a group: {}", refused.getClass().getSimpleName());
+            return true;
+        }
+    }
+
     /** Somebody's rights changed, or a group did. */
     synchronized void forget(long chat) {
         known.keySet().removeIf(seat -> seat.chat() == chat);

@@ -56,7 +56,9 @@ public final class Changes {
                 : calls.queued(place.channel(), call);
         SendResult result = Results.ofChange(outcome, place);
         if (result.isSent()) {
-            pace.edited(place);
+            if (progress) {
+                pace.edited(place);
+            }
             menus.put(place.channel(), place.id(), replacement.controls());
         }
         return result;

@@ -39,7 +39,7 @@ final class EditPace {
         return rest.isPositive() ? rest : Duration.ZERO;
     }
 
-    /** It was changed now. */
+    /** It showed progress now. */
     synchronized void edited(MessageRef message) {
         edited.put(message, clock.instant());
     }

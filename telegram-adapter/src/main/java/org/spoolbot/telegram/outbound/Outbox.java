@@ -82,8 +82,14 @@ public final class Outbox {
                 .map(chat -> sendThere(chat, message))
                 .orElseGet(() -> new SendResult.Forbidden("nobody knows the private chat of who hides behind a group"));
         boolean closed = whispered instanceof SendResult.Forbidden || whispered instanceof SendResult.Gone;
-        Optional<Message> invitation = closed ? privateWay.invitation(group, message) : Optional.empty();
-        return invitation.map(word -> sendThere(group, word)).orElse(whispered);
+        return closed ? invited(group, asker.get()).orElse(whispered) : whispered;
+    }
+
+    private Optional<SendResult> invited(Destination group, Account person) {
+        Optional<MessageRef> told = privateWay.invitation(group, person)
+                .flatMap(word -> ask(group, MessageText.of(word.words(), MessageText.MOST_TEXT), word.way()));
+        told.ifPresent(_ -> privateWay.told(group, person));
+        return told.map(SendResult.Sent::new);
     }
 
     /** The private chat with somebody, if the bot may write there: a chat action shows it without a word. */
@@ -193,7 +199,7 @@ public final class Outbox {
         return sent;
     }
 
-    /** A question that wants an answer; privacy mode lets replies to it through. */
+    /** Words with keys of their own, such as a question that wants an answer; privacy mode lets replies to it through. */
     public Optional<MessageRef> ask(Destination place, String html, ReplyKeyboard reply) {
         Calls.Outcome<MessageRef> outcome = calls.queued(place.channel(), chat -> {
             SendMessage question = SendMessage.builder()

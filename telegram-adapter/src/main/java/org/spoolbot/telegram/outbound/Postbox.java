@@ -28,7 +28,7 @@ public final class Postbox implements AutoCloseable {
         FileSender files = new FileSender(telegram, known, thumbnails);
         this.cards = new CardPictures(thumbnails, context.store(), clock);
         this.uploads = new OpenUploads(context.store(), clock);
-        PrivateWay privateWay = new PrivateWay(context.translator(), bot);
+        PrivateWay privateWay = new PrivateWay(context.translator(), bot, clock);
         this.outbox = new Outbox(telegram, calls, new Outbox.Senders(files, cards), menus, privateWay, uploads, mostBytes);
         this.changes = new Changes(telegram, calls, menus, new EditPace(clock), cards);
     }

@@ -63,6 +63,13 @@ public final class Keyboards {
         return (option.selected() ? "✓ " : "") + option.label();
     }
 
+    /** One key that opens an address. */
+    public static InlineKeyboardMarkup link(String label, String address) {
+        InlineKeyboardButton key =
+                InlineKeyboardButton.builder().text(PlainText.label(label, MOST_LABEL)).url(address).build();
+        return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(key)));
+    }
+
     private static String summary(Control.Select menu) {
         String chosen = menu.options().stream()
                 .filter(Control.Option::selected)

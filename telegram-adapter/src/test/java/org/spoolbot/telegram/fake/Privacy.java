@@ -33,7 +33,10 @@ final class Privacy {
         return replied.path("from").path("id").asLong() == World.BOT_ID && !replied.has("forum_topic_created");
     }
 
-    /** A command of ours or of nobody in particular, or our name. Each item of an album is judged alone. */
+    /**
+     * A command of ours or of nobody in particular, or our name. Each item of an album is a message of its own (docs: Message.media_group_id),
+     * and only one has the caption: of the others a bot hears nothing (docs: Bot features, Privacy mode).
+     */
     private static boolean speaksToBot(JsonNode message) {
         String text = message.path("text").asText(message.path("caption").asText(""));
         JsonNode entities = message.has("text") ? message.path("entities") : message.path("caption_entities");

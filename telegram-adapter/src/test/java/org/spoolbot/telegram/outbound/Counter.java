@@ -87,7 +87,7 @@ final class Counter implements AutoCloseable {
     }
 
     private Outbox outbox() {
-        return new Outbox(http.client(), calls, new Outbox.Senders(files, cards), menus, new PrivateWay(texts(), bot()), new OpenUploads(store, clock), MOST);
+        return new Outbox(http.client(), calls, new Outbox.Senders(files, cards), menus, new PrivateWay(texts(), bot(), clock), new OpenUploads(store, clock), MOST);
     }
 
     /** The server was killed, and the next one has of what was sent only what is in the store. */

@@ -59,7 +59,7 @@ final class LargeClipMain {
             public java.util.Locale languageOf(Optional<org.spoolbot.api.identity.Account> account) {
                 return java.util.Locale.ENGLISH;
             }
-        });
+        }, clock);
         Outbox.Senders senders = new Outbox.Senders(files, new CardPictures(new Thumbnails(() -> data), store, clock));
         return new Outbox(http.client(), calls, senders, new MenuShelf(store, clock), nobody, new OpenUploads(store, clock), 50L << 20);
     }

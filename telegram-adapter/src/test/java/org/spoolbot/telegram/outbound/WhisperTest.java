@@ -3,6 +3,7 @@ package org.spoolbot.telegram.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolbot.api.identity.Account;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.SendResult;
@@ -24,18 +26,20 @@ import org.spoolbot.testkit.SettableClock;
 
 /** Answers for one person alone, asked for in a group. */
 final class WhisperTest {
+    private static final String LINK = "https://t.me/spoolbot?start=hi";
     private static final String SECRET = "3 of 5 clips left";
 
     @TempDir
     Path folder;
 
+    private final SettableClock clock = SettableClock.atTen();
     private Counter counter;
     private Person ada;
     private Chat group;
 
     @BeforeEach
     void open() {
-        counter = new Counter(folder, SettableClock.atTen());
+        counter = new Counter(folder, clock);
         ada = counter.telegram.person("Ada");
         group = counter.telegram.world().supergroup("Makers", ada);
     }
@@ -63,8 +67,26 @@ final class WhisperTest {
         counter.outbox.send(Counter.in(group).replyingTo(Long.toString(request.id())), Counter.whispered(SECRET, ada));
 
         Posted word = group.fromBot().getFirst();
-        assertThat(word.text()).contains("https://t.me/spoolbot?start=hi", "privat").doesNotContain(SECRET);
+        assertThat(word.text()).contains("privat").doesNotContain(SECRET, "t.me");
+        assertThat(word.keyboard()).containsExactly(List.of(new Posted.Button("Privaten Chat öffnen", "", LINK)));
         assertThat(word.repliesTo()).hasValue(request.id());
+    }
+
+    @Test
+    void whoPressesKeyAfterKeyIsToldOnceInTenMinutesAndEachPersonForThemselves() {
+        Person eve = counter.telegram.person("Eve");
+        Destination place = Counter.in(group);
+
+        counter.outbox.send(place, Counter.whispered(SECRET, ada));
+        assertThat(counter.outbox.send(place, Counter.whispered(SECRET, ada)).isSent()).isFalse();
+        assertThat(group.fromBot()).hasSize(1);
+
+        counter.outbox.send(place, Counter.whispered(SECRET, eve));
+        assertThat(group.fromBot()).hasSize(2);
+
+        clock.advance(Duration.ofMinutes(10));
+        counter.outbox.send(place, Counter.whispered(SECRET, ada));
+        assertThat(group.fromBot()).hasSize(3);
     }
 
     @Test
@@ -75,7 +97,8 @@ final class WhisperTest {
         counter.outbox.send(Counter.in(group), Counter.whispered(SECRET, ada));
 
         Posted word = group.fromBot().getFirst();
-        assertThat(word.text()).contains("https://t.me/spoolbot?start=hi").doesNotContain(SECRET);
+        assertThat(word.text()).doesNotContain(SECRET);
+        assertThat(word.keyboard().getFirst()).extracting(Posted.Button::url).containsExactly(LINK);
         assertThat(word.json().path("entities").toString()).contains(Long.toString(ada.id()));
     }
 
@@ -94,7 +117,8 @@ final class WhisperTest {
 
         Posted word = group.fromBot().getFirst();
         assertThat(group.fromBot()).hasSize(1);
-        assertThat(word.text()).contains(theSwitch, "https://t.me/spoolbot?start=hi");
+        assertThat(word.text()).contains(theSwitch).doesNotContain("t.me");
+        assertThat(word.keyboard().getFirst()).extracting(Posted.Button::url).containsExactly(LINK);
         assertThat(word.json().toString()).doesNotContain(SECRET).doesNotContain("text_mention");
         assertThat(word.repliesTo()).hasValue(request.id());
         assertThat(counter.telegram.calls().count("sendMessage")).as("nobody else was written to").isEqualTo(1);

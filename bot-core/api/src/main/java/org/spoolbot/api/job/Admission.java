@@ -31,6 +31,13 @@ public sealed interface Admission {
      */
     record Dearer(Quote quote) implements Admission {}
 
+    /**
+     * What it comes from was ordered before, and handed in again after a crash: nothing new starts, and nothing new is to be said.
+     *
+     * @param job the job that it made then
+     */
+    record Repeated(JobSnapshot job) implements Admission {}
+
     /** The draft was used before. */
     record AlreadyUsed() implements Admission {}
 

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param agreedPrice the price the member saw; if it is dearer now, nothing starts
  * @param draft the conversation that is used up with it: a second press finds it gone
  * @param once what the order comes from, if that may be handed in again after a crash: of two orders of the same thing by the same member
- *     only the first starts a job, and the second is answered with it; at most 200 characters
+ *     only the first starts a job, and the second is answered with {@link Admission.Repeated}; at most 200 characters
  */
 public record JobOrder(
         Sender sender,

@@ -18,6 +18,18 @@ public interface JobService {
     /** Orders a clip: quota, hold, job and draft in one transaction. */
     Admission order(JobOrder order);
 
+    /** The job that the sender's order of that made, if there was one: what {@link JobOrder#once} said. */
+    Optional<JobSnapshot> orderedBy(String once, Sender sender);
+
+    /**
+     * Names the message that answers an order, so that not two messages tell of one job: if it stands where the clip goes to, it shows from
+     * now on how far the job is, and goes when the job has ended; if others read it and the clip is for one person alone, it goes at
+     * once. What the asker alone sees stays as it is. To be called soon after the order; a job that was answered nowhere shows its progress in a message of its own.
+     *
+     * @param remarks what the message says while it stands, besides how far the job is; may be empty
+     */
+    void answered(JobId id, Sender sender, MessageRef message, String remarks);
+
     /** The job, if the viewer may see it. */
     Optional<JobSnapshot> find(JobId id, Sender viewer);
 

@@ -62,6 +62,11 @@ public interface ChatPlatform {
         return Optional.empty();
     }
 
+    /** Whether one person alone sees that message of the bot, in a place where others read too. Answers from memory. */
+    default boolean isWhispered(MessageRef message) {
+        return false;
+    }
+
     /** Whether the place is only open to adults, so that nothing needs a veil there. Answers from memory. */
     default boolean isAgeRestricted(Destination destination) {
         return false;

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.spoolbot.api.i18n.Phrase;
+import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.job.JobStatus;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
@@ -56,7 +57,60 @@ final class FacePainter {
             face.lookAt(clock.instant().plus(PLATFORM_AWAY));
             return !job.status().isFinal();
         }
-        return job.status().isFinal() ? end(face, job, platform.get()) : show(face, job, platform.get());
+        Job answered = answered(face, job, platform.get());
+        boolean more = answered.status().isFinal() ? end(face, answered, platform.get()) : show(face, answered, platform.get());
+        return more || face.answer().isPresent();
+    }
+
+    /** Makes the message that answered the order the job's own; it goes if the job has one already, or is over. */
+    private Job answered(JobFace face, Job job, ChatPlatform platform) throws InterruptedException {
+        Optional<JobFace.Answer> answer = face.answer();
+        if (answer.isEmpty()) {
+            return job;
+        }
+        return switch (fate(job, answer.get().message(), platform)) {
+            case STAYS -> {
+                face.settled(answer.get());
+                yield job;
+            }
+            case GOES -> {
+                takeAway(face, answer.get(), platform);
+                yield job;
+            }
+            case SHOWS_PROGRESS -> taken(face, job, platform, answer.get());
+        };
+    }
+
+    private void takeAway(JobFace face, JobFace.Answer answer, ChatPlatform platform) {
+        Optional<Duration> pause = pause(platform.delete(answer.message()));
+        pause.ifPresentOrElse(wait -> face.restUntil(clock.instant().plus(wait)), () -> face.settled(answer));
+    }
+
+    private static Fate fate(Job job, MessageRef message, ChatPlatform platform) {
+        Destination place = job.owner().destination();
+        boolean there = message.channel().equals(place.channel());
+        if (platform.isWhispered(message) || job.work().progress().equals(Optional.of(message)) || !there && !place.isPrivate()) {
+            return Fate.STAYS;
+        }
+        return there && job.work().progress().isEmpty() ? Fate.SHOWS_PROGRESS : Fate.GOES;
+    }
+
+    private Job taken(JobFace face, Job job, ChatPlatform platform, JobFace.Answer answer) throws InterruptedException {
+        Optional<Job> noted = writer.note(job, new JobSignal.ProgressShown(answer.message()));
+        if (noted.isEmpty()) {
+            takeAway(face, answer, platform);
+            return writer.find(job.id());
+        }
+        face.settled(answer);
+        face.remarks(answer.remarks());
+        return noted.get();
+    }
+
+    /** What becomes of the message that answered an order. */
+    private enum Fate {
+        STAYS,
+        SHOWS_PROGRESS,
+        GOES
     }
 
     private boolean show(JobFace face, Job job, ChatPlatform platform) throws InterruptedException {
@@ -64,7 +118,7 @@ final class FacePainter {
         if (face.shown().equals(Optional.of(now))) {
             return true;
         }
-        Message message = message(job, now);
+        Message message = message(job, now, face.remarks());
         Optional<MessageRef> standing = job.work().progress();
         SendResult result = standing
                 .map(ref -> platform.edit(ref, message))
@@ -139,9 +193,10 @@ final class FacePainter {
         face.restUntil(now.plusMillis(minEditInterval));
     }
 
-    private Message message(Job job, Progress now) {
+    private Message message(Job job, Progress now, String remarks) {
+        String title = words.say(job, Phrase.of("job.progress.title", job.id().value()));
         boolean withdrawable = job.status() == JobStatus.QUEUED || job.status() == JobStatus.RUNNING;
-        return Message.of(words.say(job, Phrase.of("job.progress.title", job.id().value())))
+        return Message.of(remarks.isEmpty() ? title : title + "\n" + remarks)
                 .with(now)
                 .withControls(withdrawable ? List.of(words.button(job, "cancel")) : List.of())
                 .in(new Message.Envelope(Message.Audience.CHANNEL, Optional.empty(), Optional.of(job.id().value() + "-p"), false));

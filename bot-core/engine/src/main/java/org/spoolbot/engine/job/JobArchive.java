@@ -33,6 +33,10 @@ final class JobArchive {
         return books.find(id).filter(job -> rights.maySee(job, viewer));
     }
 
+    Optional<Job> orderedBy(String once, Sender sender) {
+        return books.orderedBy(sender.member(), once);
+    }
+
     Optional<Job> endedWith(MessageRef message, Sender viewer) {
         return books.byMessage(message).filter(job -> rights.maySee(job, viewer));
     }

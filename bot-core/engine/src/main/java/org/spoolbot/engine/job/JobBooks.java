@@ -55,6 +55,9 @@ public interface JobBooks {
     /** The job. */
     Optional<Job> find(JobId id);
 
+    /** The job that the member's order of that made; see {@link Claim.Once}. */
+    Optional<Job> orderedBy(MemberId member, String once);
+
     /** The job whose end that message told: it brought the clip, or said why there is none. */
     Optional<Job> byMessage(MessageRef message);
 
@@ -162,6 +165,9 @@ public interface JobBooks {
     sealed interface Acceptance {
         /** Queued. */
         record Accepted(Job job, int position) implements Acceptance {}
+
+        /** It was ordered before, and made this job. */
+        record Repeated(Job job) implements Acceptance {}
 
         /** Over limits: all of them. */
         record OverLimit(List<Breach> breaches) implements Acceptance {}

@@ -18,8 +18,7 @@ import org.spoolbot.api.video.VideoRequest;
 
 /** Where commands and plugins come with jobs: checks who asks, and passes on. */
 final class JobCounter implements JobService {
-    private final Quotes quotes;
-    private final OrderDesk orders;
+    private final Orders orders;
     private final JobArchive archive;
     private final JobRights rights;
     private final JobActs acts;
@@ -28,14 +27,12 @@ final class JobCounter implements JobService {
 
     @Inject
     JobCounter(
-            Quotes quotes,
-            OrderDesk orders,
+            Orders orders,
             JobArchive archive,
             JobRights rights,
             JobActs acts,
             ClipRemoval removal,
             LastFrames frames) {
-        this.quotes = quotes;
         this.orders = orders;
         this.archive = archive;
         this.rights = rights;
@@ -46,12 +43,24 @@ final class JobCounter implements JobService {
 
     @Override
     public Quote quote(Sender sender, VideoRequest request, Destination destination) {
-        return quotes.quote(sender, request, destination);
+        return orders.quotes().quote(sender, request, destination);
     }
 
     @Override
     public Admission order(JobOrder order) {
-        return orders.order(order);
+        return orders.desk().order(order);
+    }
+
+    @Override
+    public Optional<JobSnapshot> orderedBy(String once, Sender sender) {
+        return archive.orderedBy(once, sender).map(Snapshots::of);
+    }
+
+    @Override
+    public void answered(JobId id, Sender sender, MessageRef message, String remarks) {
+        archive.row(id, sender)
+                .filter(job -> job.owner().member().equals(sender.member()))
+                .ifPresent(job -> orders.faces().answered(id, new JobFace.Answer(message, remarks)));
     }
 
     @Override
@@ -151,6 +160,12 @@ final class JobCounter implements JobService {
             Thread.currentThread().interrupt();
             return new Outcome(false, Phrase.of("job.stopping"));
         }
+    }
+
+    /** What becomes of an order: its price, the job, and the message that tells of it. */
+    record Orders(Quotes quotes, OrderDesk desk, JobFaces faces) {
+        @Inject
+        Orders {}
     }
 
     private interface Act {

@@ -3,7 +3,10 @@ package org.spoolbot.engine.job;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.spoolbot.api.job.JobId;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.message.Progress;
 
 /** What stands in the chat of one job, and when it may be changed next. Painted by one thread at a time. */
@@ -12,7 +15,9 @@ final class JobFace {
     private final AtomicBoolean painting = new AtomicBoolean();
     private volatile Instant notBefore = Instant.MIN;
     private volatile Instant next = Instant.MIN;
+    private final AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
     private Optional<Progress> shown = Optional.empty();
+    private String remarks = "";
 
     JobFace(JobId job) {
         this.job = job;
@@ -41,6 +46,32 @@ final class JobFace {
         next = instant;
     }
 
+    /** The order was answered there; the painter sees to that message next. */
+    void answeredBy(Answer message) {
+        answer.set(message);
+        notBefore = Instant.MIN;
+        hurry();
+    }
+
+    /** The message that answered the order, until something became of it. */
+    Optional<Answer> answer() {
+        return Optional.ofNullable(answer.get());
+    }
+
+    /** Something became of it. */
+    void settled(Answer message) {
+        answer.compareAndSet(message, null);
+    }
+
+    /** What stands in the message besides the progress. */
+    String remarks() {
+        return remarks;
+    }
+
+    void remarks(String words) {
+        remarks = words;
+    }
+
     Optional<Progress> shown() {
         return shown;
     }
@@ -56,4 +87,11 @@ final class JobFace {
     void end() {
         painting.set(false);
     }
+
+    /**
+     * A message that answered an order.
+     *
+     * @param remarks what it goes on saying
+     */
+    record Answer(MessageRef message, String remarks) {}
 }

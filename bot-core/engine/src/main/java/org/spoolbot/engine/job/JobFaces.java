@@ -25,6 +25,8 @@ import java.util.concurrent.Future;
 final class JobFaces implements Startable {
     private static final Logger LOG = LoggerFactory.getLogger(JobFaces.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** Whoever ordered says so first, and that message shows the progress. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
     private static final int EDITS_AT_ONCE = 16;
 
     private final Map<JobId, JobFace> faces = new ConcurrentHashMap<>();
@@ -51,7 +53,7 @@ final class JobFaces implements Startable {
     @Override
     public void start() {
         open = true;
-        listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, change -> moved(change.job().id()));
+        listening = events.subscribe(JobChangedEvent.class, Subscribe.Priority.MONITOR, this::heard);
         worker = executor.submit(this::work);
     }
 
@@ -64,6 +66,26 @@ final class JobFaces implements Startable {
         if (worker != null) {
             worker.cancel(true);
         }
+    }
+
+    private void heard(JobChangedEvent change) {
+        if (change.previous().isEmpty()) {
+            ordered(change.job().id());
+            return;
+        }
+        moved(change.job().id());
+    }
+
+    /** The job is new. */
+    void ordered(JobId id) {
+        faces.computeIfAbsent(id, JobFace::new).restUntil(clock.instant().plus(ANSWERED_WITHIN));
+        moved(id);
+    }
+
+    /** The order of the job was answered by that message. */
+    void answered(JobId id, JobFace.Answer answer) {
+        faces.computeIfAbsent(id, JobFace::new).answeredBy(answer);
+        bell.ring();
     }
 
     /** The job moved, or was found after a restart. */

@@ -35,7 +35,7 @@ public final class JobModule extends AbstractModule {
 
     private static List<Class<?>> service() {
         return List.of(
-                JobCounter.class, Quotes.class, OrderDesk.Voices.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
+                JobCounter.Orders.class, JobCounter.class, Quotes.class, OrderDesk.Voices.class, OrderDesk.class, RequestCheck.class, FilesCheck.class, Repairs.class, JobArchive.class, JobRights.class,
                 JobActs.class, ClipRemoval.class, JobWords.class, Eta.class, ProgressReader.class, FacePainter.class, JobFaces.class);
     }
 }

@@ -82,6 +82,7 @@ final class OrderDesk {
                     health.skipped(skips, accepted.id().value());
                     yield accepted(accepted, position);
                 }
+                case JobBooks.Acceptance.Repeated(Job before) -> new Admission.Repeated(Snapshots.of(before));
                 case JobBooks.Acceptance.OverLimit(List<JobBooks.Breach> breaches) -> {
                     spend.refused(breaches);
                     yield refused(breaches.stream().map(Forecast::sentence).toList());

@@ -26,6 +26,7 @@ final class MemoryBooks implements JobBooks {
     private final Map<JobId, Job> jobs = new LinkedHashMap<>();
     private final Map<JobId, Spend> spends = new LinkedHashMap<>();
     private final Map<JobId, List<JobEvent>> events = new LinkedHashMap<>();
+    private final Map<String, JobId> made = new LinkedHashMap<>();
     private final InstantSource clock;
     private final Fuse fuse;
     List<Duration> durations = new ArrayList<>();
@@ -43,6 +44,10 @@ final class MemoryBooks implements JobBooks {
     @Override
     public synchronized Acceptance accept(NewJob wanted) {
         busy();
+        Optional<Job> before = wanted.claim() instanceof Claim.Once(String once) ? orderedBy(wanted.owner().member(), once) : Optional.empty();
+        if (before.isPresent()) {
+            return new Acceptance.Repeated(before.get());
+        }
         if (!breaches.isEmpty()) {
             return new Acceptance.OverLimit(breaches);
         }
@@ -56,8 +61,16 @@ final class MemoryBooks implements JobBooks {
                 new Job.Work(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Job.Delivery.PENDING),
                 new Receipt(Receipt.Standing.HELD, wanted.plan().price(), Money.ZERO, wanted.request().format().seconds()));
         keep(JobTransitions.opening(job));
+        if (wanted.claim() instanceof Claim.Once(String once)) {
+            made.put(job.owner().member() + " " + once, job.id());
+        }
         note(job, "Ordered", Optional.empty(), String.join("; ", wanted.notes()));
         return new Acceptance.Accepted(job, position(job.id()));
+    }
+
+    @Override
+    public synchronized Optional<Job> orderedBy(MemberId member, String once) {
+        return Optional.ofNullable(made.get(member + " " + once)).flatMap(this::find);
     }
 
     @Override

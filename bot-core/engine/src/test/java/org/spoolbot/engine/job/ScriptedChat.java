@@ -29,6 +29,8 @@ final class ScriptedChat implements ChatPlatform {
     private final Fuse fuse;
 
     Optional<Obstacle> obstacle = Optional.empty();
+    /** Whether what was said can be read by one person alone. */
+    boolean whispers;
     boolean forAdults;
     /** How asking it about a place breaks, if it does. */
     Runnable asking = () -> {};
@@ -99,6 +101,11 @@ final class ScriptedChat implements ChatPlatform {
     public Optional<Obstacle> obstacle(Destination destination) {
         asking.run();
         return obstacle;
+    }
+
+    @Override
+    public boolean isWhispered(MessageRef message) {
+        return whispers;
     }
 
     @Override

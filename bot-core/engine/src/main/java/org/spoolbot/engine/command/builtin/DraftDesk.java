@@ -11,7 +11,9 @@ import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Message;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.Origin;
+import org.spoolbot.api.platform.SendResult;
 import org.spoolbot.api.plugin.PluginContext;
 import org.spoolbot.api.provider.Money;
 import org.spoolbot.api.video.Format;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Keeps drafts, shows them as cards, and orders what a member confirms. */
 final class DraftDesk {
@@ -165,6 +166,11 @@ final class DraftDesk {
         return server.jobs().quote(sender, machine.request(draft), draft.destination());
     }
 
+    /** Whether that message was worked on before a crash, and made a job. */
+    boolean wasOrdered(Turn turn) {
+        return written(turn.origin()).flatMap(once -> server.jobs().orderedBy(once, turn.sender())).isPresent();
+    }
+
     boolean isLate(Origin origin) {
         return origin.writtenAt().plus(rules.lateAfter()).isBefore(clock.instant());
     }
@@ -187,19 +193,30 @@ final class DraftDesk {
         }
         Admission admission = server.jobs().order(order(turn, draft, price, Optional.empty()));
         switch (admission) {
-            case Admission.Accepted accepted -> turn.show(Message.of(accepted(turn, accepted, quote)));
+            case Admission.Accepted accepted -> accepted(turn, draft, accepted, remarks(turn, quote));
+            case Admission.Repeated _ -> {} // Its member was told when it was ordered, or by how far it is.
             case Admission.Refused refused -> notes.addAll(refused.reasons());
             case Admission.Dearer _ -> notes.add(Phrase.of("command.card.dearer"));
             case Admission.AlreadyUsed _ -> notes.add(Phrase.of("command.draft.gone"));
             case Admission.Busy _ -> notes.add(Phrase.of("command.busy"));
         }
-        return admission instanceof Admission.Accepted;
+        return admission instanceof Admission.Accepted || admission instanceof Admission.Repeated;
     }
 
     /** Without a card this is where the member learns what is done to the files. */
-    private static String accepted(Turn turn, Admission.Accepted accepted, Quote quote) {
-        Stream<String> notes = quote.notes().stream().map(turn::text).map(Wording::sentence);
-        return Stream.concat(Stream.of(turn.text(acceptance(accepted))), notes).collect(Collectors.joining("\n"));
+    private static String remarks(Turn turn, Quote quote) {
+        return quote.notes().stream().map(turn::text).map(Wording::sentence).collect(Collectors.joining("\n"));
+    }
+
+    /** Says so, in the message that will show how far the clip is. */
+    private void accepted(Turn turn, Draft draft, Admission.Accepted accepted, String remarks) {
+        String text = turn.text(acceptance(accepted));
+        Message answer = Message.of(remarks.isEmpty() ? text : text + "\n" + remarks);
+        boolean aside = draft.destination().isPrivate() && !turn.origin().destination().isPrivate();
+        SendResult told = aside ? turn.send(answer) : turn.show(answer);
+        if (told instanceof SendResult.Sent(MessageRef message)) {
+            server.jobs().answered(accepted.job().id(), turn.sender(), message, remarks);
+        }
     }
 
     private JobOrder order(Turn turn, Draft draft, Money price, Optional<Conversation> conversation) {
@@ -236,7 +253,8 @@ final class DraftDesk {
 
     private void settle(Turn turn, Conversation conversation, Draft draft, Admission admission) throws CommandException {
         switch (admission) {
-            case Admission.Accepted accepted -> turn.show(Message.of(turn.text(acceptance(accepted))));
+            case Admission.Accepted accepted -> accepted(turn, draft, accepted, "");
+            case Admission.Repeated _ -> {} // A draft orders once.
             case Admission.Refused refused -> show(turn, conversation, draft, refused.reasons());
             case Admission.Dearer _ -> show(turn, conversation, draft, List.of(Phrase.of("command.card.dearer")));
             case Admission.AlreadyUsed _ -> throw new CommandException("command.draft.gone");

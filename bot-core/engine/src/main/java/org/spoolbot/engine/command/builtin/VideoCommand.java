@@ -104,6 +104,9 @@ final class VideoCommand implements ConversationHandler {
 
     private void handle(CommandContext context) throws CommandException {
         Turn turn = Turn.of(context);
+        if (drafts.wasOrdered(turn)) {
+            return;
+        }
         drafts.admit(turn);
         List<IntakeDesk.Handed> uploads = handed(context);
         Optional<Conversation> open = bare(context, uploads) ? drafts.current(turn) : Optional.empty();

@@ -26,14 +26,14 @@ import org.spoolbot.engine.storage.sqlite.TurnOrder.Turn;
 record Accepting(NewJob order, JobTable.Texts texts, JobId id, Database database, int maxQueued, Instant now)
         implements Writer.Command<Acceptance> {
     private static final String DRAFT = "SELECT 1 FROM conversation WHERE id = ? AND member = ? AND expires_at > ?";
-    private static final String ONCE = "SELECT * FROM job WHERE member = ? AND once = ?";
+    static final String ONCE = "SELECT * FROM job WHERE member = ? AND once = ?";
 
     @Override
     public Acceptance run(Transaction transaction) throws SQLException {
         Session session = transaction.session();
         Optional<Job> before = madeBefore(session);
         if (before.isPresent()) {
-            return new Acceptance.Accepted(before.get(), 0);
+            return new Acceptance.Repeated(before.get());
         }
         if (draftIsGone(session)) {
             return new Acceptance.DraftGone();

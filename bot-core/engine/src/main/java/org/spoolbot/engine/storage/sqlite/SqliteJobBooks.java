@@ -138,6 +138,11 @@ public final class SqliteJobBooks implements JobBooks {
     }
 
     @Override
+    public Optional<Job> orderedBy(MemberId member, String once) {
+        return database.readers().read(session -> session.first(Accepting.ONCE, JobTable::job, member.value(), once));
+    }
+
+    @Override
     public Optional<Job> byMessage(MessageRef message) {
         return database.readers().read(session -> session.first(BY_MESSAGE, JobTable::job, JobText.of(message)));
     }

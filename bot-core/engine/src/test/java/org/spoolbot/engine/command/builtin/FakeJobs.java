@@ -49,6 +49,10 @@ final class FakeJobs implements JobService {
     int priceFactor = 1;
     /** Which job's clip a message brought. */
     final Map<MessageRef, JobId> endings = new HashMap<>();
+    /** What an earlier run of the server made of a message, by what the order came from. */
+    final Map<String, JobId> made = new HashMap<>();
+    /** The messages that answered orders. */
+    final Map<JobId, MessageRef> answers = new LinkedHashMap<>();
     /** Those who may see no job. */
     final Set<String> hidden = new HashSet<>();
     int reads;
@@ -83,6 +87,16 @@ final class FakeJobs implements JobService {
         }
         JobSnapshot job = add(order.sender(), order.request(), order.destination(), JobStatus.QUEUED);
         return new Admission.Accepted(job, jobs.size());
+    }
+
+    @Override
+    public Optional<JobSnapshot> orderedBy(String once, Sender sender) {
+        return Optional.ofNullable(made.get(once)).map(jobs::get);
+    }
+
+    @Override
+    public void answered(JobId id, Sender sender, MessageRef message, String remarks) {
+        answers.put(id, message);
     }
 
     JobSnapshot add(Sender owner, VideoRequest request, Destination destination, JobStatus status) {

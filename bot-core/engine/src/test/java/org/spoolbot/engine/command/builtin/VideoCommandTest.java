@@ -10,11 +10,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.job.Admission;
+import org.spoolbot.api.job.JobId;
 import org.spoolbot.api.job.JobOrder;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.message.Card;
 import org.spoolbot.api.message.Control;
+import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.Message.Audience;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.video.Mode;
 import org.spoolbot.api.video.Ratio;
@@ -122,6 +125,28 @@ class VideoCommandTest {
         chat.say("/video kite --now --duration 10 --resolution 1080p");
         assertThat(chat.jobs.orders).hasSize(2);
         assertThat(chat.answer()).contains("only start clips up to 2.00 USD");
+    }
+
+    @Test
+    void aMessageThatIsReadAgainAfterACrashIsNotAnsweredAgain() {
+        chat.say("/video kite --now");
+        chat.jobs.made.put("chat room msg", new JobId("job1"));
+        chat.platform.sent.clear();
+        chat.jobs.gate = _ -> Optional.of(new Admission.Refused(List.of(Phrase.literal("One clip at a time."))));
+
+        chat.writtenAgo(Duration.ofMinutes(11)).say("/video kite --now", FakeUpload.png("cat.png"));
+
+        assertThat(chat.jobs.orders).hasSize(1);
+        assertThat(chat.books.openCount()).as("cards").isZero();
+        assertThat(chat.platform.sent).extracting(Message::text).noneMatch(text -> text.contains("kite") || text.startsWith("On its way"));
+    }
+
+    @Test
+    void theAnswerOfAnOrderIsHandedOnToShowTheProgress() {
+        chat.say("/video kite --now");
+        chat.say("/video another kite").pressLabel("Generate");
+
+        assertThat(chat.jobs.answers.values()).extracting(MessageRef::id).hasSize(2).last().isEqualTo("b1");
     }
 
     @Test

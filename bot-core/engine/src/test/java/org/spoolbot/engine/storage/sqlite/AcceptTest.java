@@ -210,7 +210,9 @@ class AcceptTest {
     void a_message_that_is_read_again_after_a_crash_is_not_paid_twice() {
         Job first = books.accepted(fromMessage("ada", "chat room 7"));
 
-        assertThat(books.accepted(fromMessage("ada", "chat room 7")).id()).isEqualTo(first.id());
+        assertThat(books.jobs.accept(fromMessage("ada", "chat room 7"))).isEqualTo(new Acceptance.Repeated(first));
+        assertThat(books.jobs.orderedBy(BooksFixture.member("ada"), "chat room 7")).contains(first);
+        assertThat(books.jobs.orderedBy(BooksFixture.member("bob"), "chat room 7")).isEmpty();
         assertThat(books.accepted(fromMessage("ada", "chat room 8")).id()).isNotEqualTo(first.id());
         assertThat(books.accepted(fromMessage("bob", "chat room 7")).id()).isNotEqualTo(first.id());
         assertThat(books.number("SELECT sum(clips) FROM ledger WHERE movement = 'MEMBER_HELD'")).isEqualTo(3);
