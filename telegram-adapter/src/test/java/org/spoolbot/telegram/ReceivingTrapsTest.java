@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.spoolbot.api.platform.PlatformHealth.State;
 import org.spoolbot.api.store.KeyValueStore;
 import org.spoolbot.telegram.connection.PollerFixture;
 import org.spoolbot.telegram.fake.Fault;
-import org.spoolbot.telegram.fake.Faults;
 import org.spoolbot.telegram.fake.Seat;
 import org.spoolbot.testkit.MemoryStore;
 import org.spoolbot.testkit.SettableClock;
@@ -133,36 +131,6 @@ final class ReceivingTrapsTest {
             bench.awaitUp();
             assertThat(bench.events).hasSize(1);
         }
-    }
-
-    @Test
-    void trap14StoppingBreaksOffAnOpenPollAndLeavesNoThread() {
-        Bench bench = new Bench(folder);
-        bench.awaitUp();
-        assertThat(bench.telegram.updates().awaitPoll(PATIENCE)).isTrue();
-
-        Instant before = Instant.now();
-        bench.platform.stop();
-        Duration took = Duration.between(before, Instant.now());
-
-        assertThat(took).isLessThan(Duration.ofSeconds(1));
-        await().atMost(PATIENCE).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("telegram-poll") || thread.getName().startsWith("pool-") && !thread.isDaemon()));
-        bench.close();
-    }
-
-    @Test
-    void trap14StoppingWhileTelegramIsSilentTakesNoLonger() {
-        AtomicReference<Faults.Hold> silence = new AtomicReference<>();
-        Bench bench = new Bench(folder, setup -> setup.before = telegram -> silence.set(telegram.faults().hold("getMe")));
-        assertThat(silence.get().awaitWaiting(1, PATIENCE)).isTrue();
-
-        Instant before = Instant.now();
-        bench.platform.stop();
-
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
-        silence.get().release();
-        bench.close();
     }
 
     @Test

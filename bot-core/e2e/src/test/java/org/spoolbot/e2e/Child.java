@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,17 @@ final class Child implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(this::read);
     }
 
-    /** Starts {@code bin/spoolbot} of the built folder. Gateway keys and tokens of this machine never reach it. */
+    /**
+     * Starts {@code bin/spoolbot} of the built folder. Gateway keys and tokens of this machine never reach it. Tests that judge what it does
+     * and not how fast may name options that make its JVM start quicker.
+     */
     static Child spoolbot(Map<String, String> environment, List<String> arguments) throws IOException {
+        Map<String, String> all = new HashMap<>(Map.of("SPOOLBOT_JAVA_OPTS", System.getProperty("spoolbot.java-opts", "")));
+        all.putAll(environment);
         List<String> command = new ArrayList<>();
         command.add(Checkout.installation().resolve("bin/spoolbot").toString());
         command.addAll(arguments);
-        return start(command, environment);
+        return start(command, all);
     }
 
     static Child start(List<String> command, Map<String, String> environment) throws IOException {

@@ -64,7 +64,7 @@ final class CrashRound {
 
     private String settings(KillPoint point) {
         boolean few = point == KillPoint.QUEUED || point == KillPoint.SUBMITTING;
-        return "config-version: 1\njobs:\n  max-running: " + (few ? AT_ONCE : jobs) + "\n";
+        return "config-version: 1\njobs:\n  max-running: " + (few ? AT_ONCE : jobs) + "\n  poll-interval: 1s\n";
     }
 
     private int killAt(KillPoint point, Home home, Gate gate, Checkpoint checkpoint) throws Exception {

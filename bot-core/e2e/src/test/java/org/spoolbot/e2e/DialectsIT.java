@@ -89,7 +89,7 @@ class DialectsIT {
             int port = Server.freePort();
             Home home = Home.open(folder.resolve(gateway.name()))
                     .write("plugins/providers/config.yml", gateway.settings())
-                    .write("config/spoolbot.yml", "config-version: 1\njobs:\n  poll-interval: 1s\n");
+                    .askingEverySecond();
             SERVERS.put(gateway, Server.start(home, Map.of(
                     "SPOOLBOT_HTTP_PORT", Integer.toString(port), "SPOOLBOT_PUBLIC_URL", "http://127.0.0.1:" + port)));
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two gateways that cost money, the first of which fails: the clip comes where that is safe, nobody pays twice, the owner sees why. */
 class FailoverIT {
+    private static final String[] QUICK = {"--canned", "--queue-time", "0.1", "--render-time", "0.2"};
     private static final String ASK = " --duration 4 --resolution 480p --now";
 
     @TempDir
@@ -42,7 +43,7 @@ class FailoverIT {
     @Test
     void anOrderThatHangsIsNotMadeElsewhereAndLaterOrdersAre() throws Exception {
         try (Refuser first = Refuser.silent();
-                Sandbox sandbox = Sandbox.start("--canned");
+                Sandbox sandbox = Sandbox.start(QUICK);
                 Gate second = Gate.before(sandbox);
                 Server server = Server.start(home(first.address(Ark.PATH), second));
                 Chat owner = Chat.joinAsAdmin(server, "root");
@@ -65,9 +66,9 @@ class FailoverIT {
 
     @Test
     void aGatewayThatDiesWhileItMakesAClipIsNotPaidAnewAndLaterClipsComeFromTheOther() throws Exception {
-        try (Sandbox dying = Sandbox.start("--canned");
+        try (Sandbox dying = Sandbox.start(QUICK);
                 Gate first = Gate.before(dying);
-                Sandbox sandbox = Sandbox.start("--canned");
+                Sandbox sandbox = Sandbox.start(QUICK);
                 Gate second = Gate.before(sandbox);
                 Server server = Server.start(home(first.address(Ark.PATH), second));
                 Chat owner = Chat.joinAsAdmin(server, "root");
@@ -90,7 +91,7 @@ class FailoverIT {
     }
 
     private void clipComesFromTheSecond(URI first, String kind) throws Exception {
-        try (Sandbox sandbox = Sandbox.start("--canned");
+        try (Sandbox sandbox = Sandbox.start(QUICK);
                 Gate second = Gate.before(sandbox);
                 Server server = Server.start(home(first, second));
                 Chat owner = Chat.joinAsAdmin(server, "root");
@@ -112,6 +113,6 @@ class FailoverIT {
     }
 
     private Home home(URI first, Gate second) throws Exception {
-        return Home.open(folder.resolve("home")).withTwoGateways(first, second.address(Ark.PATH));
+        return Home.open(folder.resolve("home")).withTwoGateways(first, second.address(Ark.PATH)).askingEverySecond();
     }
 }

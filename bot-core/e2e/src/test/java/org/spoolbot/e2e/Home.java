@@ -56,6 +56,11 @@ record Home(Path path) {
                 """.formatted(first, second));
     }
 
+    /** Gateways that cost money are asked for their clips every second, not only every five: tests wait for that. */
+    Home askingEverySecond() throws IOException {
+        return write("config/spoolbot.yml", "config-version: 1\njobs:\n  poll-interval: 1s\n");
+    }
+
     /** Samples from a sandbox in a process of its own. */
     Home withSandboxAt(URI gateway) throws IOException {
         return write("plugins/providers/config.yml", """

@@ -30,7 +30,7 @@ class OverdraftIT {
         try (Sandbox sandbox = Sandbox.start("--canned");
                 Gate gate = Gate.before(sandbox)) {
             gate.barriers().close(Gate.Stage.ORDER);
-            Home home = Home.open(folder.resolve("home")).withPaidGateway(gate.address(Ark.PATH), "key");
+            Home home = Home.open(folder.resolve("home")).withPaidGateway(gate.address(Ark.PATH), "key").askingEverySecond();
             try (Server server = Server.start(home);
                     Chat owner = Chat.joinAsAdmin(server, "root");
                     Chat chat = Chat.join(server, "greedy")) {

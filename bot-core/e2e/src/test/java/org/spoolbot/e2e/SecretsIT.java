@@ -18,7 +18,7 @@ class SecretsIT {
     void aKeyIsNeitherInAFileNorInTheOutputNorInTheChat() throws Exception {
         try (Sandbox sandbox = Sandbox.start();
                 Gate gate = Gate.before(sandbox)) {
-            Home home = Home.open(folder.resolve("home")).withPaidGateway(gate.address(Ark.PATH), "${ARK_API_KEY:-}");
+            Home home = Home.open(folder.resolve("home")).withPaidGateway(gate.address(Ark.PATH), "${ARK_API_KEY:-}").askingEverySecond();
             String said;
             try (Server server = Server.start(home, Map.of("ARK_API_KEY", KEY));
                     Chat chat = Chat.joinAsAdmin(server, "root")) {

@@ -18,7 +18,6 @@ import org.spoolbot.telegram.fake.Fault;
 import org.spoolbot.telegram.fake.Faults;
 import org.spoolbot.telegram.fake.Media;
 import org.spoolbot.telegram.fake.Posted;
-import org.spoolbot.telegram.fake.Press;
 import org.spoolbot.telegram.fake.Seat;
 
 /** What a group on Telegram has of the assembled server, with the real client library against a Bot API of our own. */
@@ -118,10 +117,18 @@ class TelegramIT {
     }
 
     private static void choose(Seat ada, Posted card) {
-        Telegram.tap(ada, card, "Size");
-        card.await(message -> Telegram.offers(message, "480p") && !Telegram.offers(message, "Generate"), Telegram.PATIENCE);
-        Telegram.tap(ada, card, "480p");
-        card.await(message -> Telegram.offers(message, "Generate") && message.button("Size").label().contains("480p"), Telegram.PATIENCE);
+        open(ada, card, "Size", "480p");
+        take(ada, card, "Size", "480p");
+    }
+
+    private static void open(Seat seat, Posted card, String menu, String option) {
+        Telegram.tap(seat, card, menu);
+        card.await(message -> Telegram.offers(message, option) && !Telegram.offers(message, "Generate"), Telegram.PATIENCE);
+    }
+
+    private static void take(Seat seat, Posted card, String menu, String option) {
+        Telegram.tap(seat, card, option);
+        card.await(message -> Telegram.offers(message, "Generate") && message.button(menu).label().contains(option), Telegram.PATIENCE);
     }
 
     private void looksLikeAClip(Posted clip, Posted asked) {
@@ -140,92 +147,17 @@ class TelegramIT {
     }
 
     @Test
-    void thePicturesOfAnAlbumGoIntoTheClipThatItsCaptionAsksFor() throws Exception {
-        try (Sandbox sandbox = Sandbox.start("--canned", "--queue-time", "0.1", "--render-time", "0.2");
-                Gate gate = Gate.before(sandbox);
-                Server server = telegram.start(new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH)))) {
-            Seat ada = telegram.seat("Ada");
-
-            // With privacy mode on, Telegram shows the bot only the picture with the caption.
-            telegram.fake().world().privacyMode(false);
-            Posted asked = ada.album(
-                            "/video@spoolbot @image1 melts into @image2 --duration 4 --resolution 480p",
-                            Media.photo(Samples.photo(640, 480, 1)),
-                            Media.photo(Samples.photo(640, 480, 2)))
-                    .getFirst();
-            Posted card = Telegram.answer(asked, message -> Telegram.offers(message, "Generate"));
-            Telegram.tap(ada, card, "Generate");
-            Telegram.awaitClip(telegram.group(), 0);
-
-            assertThat(gate.created()).hasSize(1);
-            assertThat(gate.created().getFirst().split("data:image/jpeg;base64,")).as("pictures in the order").hasSize(3);
-            assertThat(telegram.group().fromBot()).filteredOn(message -> Telegram.offers(message, "Generate")).as("one card").isEmpty();
-            assertThat(server.stop()).isZero();
-        }
-    }
-
-    @Test
-    void aPictureThatAnswersTheCardIsHeardInAGroupThatHidesTheRestFromBots() throws Exception {
-        try (Server server = telegram.start(new Home(folder.resolve("home")))) {
-            Seat ada = telegram.seat("Ada");
-            Posted card = Telegram.answer(ada.says("/video @image1 flies"), message -> message.text().contains("flies"));
-            assertThat(Telegram.offers(card, "Generate")).as("before the picture is there").isFalse();
-
-            telegram.seat("Eve").sends(Media.photo(Samples.photo(640, 480, 2)), "nobody's business");
-            Posted picture = ada.replies(card, Media.photo(Samples.photo(640, 480, 1)), "");
-
-            Posted whole = Telegram.answer(picture, message -> Telegram.offers(message, "Generate"));
-            assertThat(whole.text()).contains("1 picture");
-            assertThat(server.stop()).isZero();
-        }
-    }
-
-    @Test
-    void aClipIsRemixedByAReplyContinuedByAWordAndDeletedByItsMakerAlone() throws Exception {
-        try (Server server = telegram.start(new Home(folder.resolve("home")))) {
-            Seat ada = telegram.seat("Ada");
-            Posted clip = clip(ada, "a lantern in the fog");
-
-            Telegram.tap(ada, clip, "Remix");
-            Posted question = Telegram.answer(clip, Posted::asksForReply);
-            assertThat(question.text()).as("what stands there now").contains("a lantern in the fog");
-            Posted words = ada.replies(question, "a candle in the rain");
-            Posted remix = Telegram.answer(words, message -> Telegram.offers(message, "Generate"));
-            assertThat(remix.text()).contains("a candle in the rain").doesNotContain("lantern");
-
-            Posted wish = ada.replies(clip, "continue");
-            Telegram.answer(wish, message -> message.text().contains("begins with the last picture"));
-
-            keepsOthersOut(clip);
-            telegram.person("Ada").privately().starts();
-            Telegram.tap(ada, clip, "Delete");
-            Posted sure = telegram.person("Ada").privateChat().await(message -> Telegram.offers(message, "Delete for good"), Telegram.PATIENCE);
-            Telegram.tap(telegram.person("Ada").privately(), sure, "Delete for good");
-            Awaitility.await("the clip is gone").atMost(Telegram.PATIENCE).until(() -> Telegram.clips(telegram.group()).isEmpty());
-            assertThat(server.stop()).isZero();
-        }
-    }
-
-    private void keepsOthersOut(Posted clip) {
-        Seat eve = telegram.seat("Eve");
-        telegram.person("Eve").privately().starts();
-
-        Press press = Telegram.tap(eve, clip, "Delete");
-
-        Posted refusal = telegram.person("Eve").privateChat().await(message -> message.text().contains("only") || message.text().contains("Only"), Telegram.PATIENCE);
-        assertThat(press.isAnswered()).isTrue();
-        assertThat(refusal.labels()).as("a way to delete it").isEmpty();
-        assertThat(Telegram.clips(telegram.group())).hasSize(1);
-    }
-
-    @Test
-    void aServerThatIsKilledInTheMiddleBringsEachClipOnceAndKnowsItsOldButtons() throws Exception {
+    void aServerThatIsKilledInTheMiddleBringsEachClipOnceAndKnowsItsOldButtonsAndMenus() throws Exception {
         try (Sandbox sandbox = Sandbox.start("--canned", "--queue-time", "0.1", "--render-time", "0.2");
                 Gate gate = Gate.before(sandbox)) {
             Home home = new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH));
             Seat ada = telegram.seat("Ada");
+            Seat eve = telegram.seat("Eve");
+            Posted bell;
             try (Server server = telegram.start(home)) {
                 clip(ada, "yesterday's lantern");
+                bell = Telegram.answer(eve.says("/video a glass bell"), message -> Telegram.offers(message, "Generate"));
+                open(eve, bell, "Size", "480p");
                 gate.barriers().close(Gate.Stage.POLL);
                 ada.says("/video a paper boat" + NOW);
                 gate.barriers().awaitWaiting(Gate.Stage.POLL, 1, Telegram.PATIENCE);
@@ -241,6 +173,9 @@ class TelegramIT {
                 Posted card = Telegram.answer(old, message -> Telegram.offers(message, "Generate"));
 
                 assertThat(card.text()).contains("yesterday's lantern");
+                take(eve, bell, "Size", "480p");
+                open(eve, bell, "Length", "4 s");
+                take(eve, bell, "Length", "4 s");
                 assertThat(telegram.fake().updates().awaitAllConfirmed(Telegram.PATIENCE)).isTrue();
                 assertThat(Telegram.clips(telegram.group())).as("each clip once").hasSize(3);
                 assertThat(gate.created()).as("each clip paid once").hasSize(3);

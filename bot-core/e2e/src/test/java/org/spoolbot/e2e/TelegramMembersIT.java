@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.spoolbot.telegram.fake.Chat;
 import org.spoolbot.telegram.fake.Media;
 import org.spoolbot.telegram.fake.Person;
 import org.spoolbot.telegram.fake.Posted;
+import org.spoolbot.telegram.fake.Press;
 import org.spoolbot.telegram.fake.Seat;
 
 /** What a person on Telegram can do alone with the bot, and what depends on who they are. */
@@ -20,17 +23,23 @@ class TelegramMembersIT {
     static Path folder;
 
     private static Telegram telegram;
+    private static Sandbox sandbox;
+    private static Gate gate;
     private static Server server;
 
     @BeforeAll
     static void start() throws Exception {
         telegram = new Telegram();
-        server = telegram.start(new Home(folder.resolve("home")));
+        sandbox = Sandbox.start("--canned", "--queue-time", "0.1", "--render-time", "0.2");
+        gate = Gate.before(sandbox);
+        server = telegram.start(new Home(folder.resolve("home")).withSandboxAt(gate.address(Ark.PATH)));
     }
 
     @AfterAll
     static void stopWithNothingSaidThatTelegramDoesNotKnow() throws Exception {
         assertThat(server.stop()).isZero();
+        gate.close();
+        sandbox.close();
         telegram.close();
         assertThat(telegram.fake().violations().all()).isEmpty();
     }
@@ -53,6 +62,80 @@ class TelegramMembersIT {
 
         Posted clip = Telegram.awaitClip(ada.privateChat(), 0);
         assertThat(clip.json().path("video").path("duration").asInt()).isPositive();
+    }
+
+    @Test
+    void thePicturesOfAnAlbumGoIntoTheClipThatItsCaptionAsksFor() throws Exception {
+        Chat club = telegram.fake().world().supergroup("Album club", telegram.person("Alba"));
+        // With privacy mode on, Telegram shows the bot only the picture with the caption.
+        telegram.fake().world().privacyMode(false);
+        Seat alba = telegram.person("Alba").in(club);
+
+        Posted asked = alba.album(
+                        "/video@spoolbot @image1 melts into @image2 --duration 4 --resolution 480p",
+                        Media.photo(Samples.photo(640, 480, 1)),
+                        Media.photo(Samples.photo(640, 480, 2)))
+                .getFirst();
+        Posted card = Telegram.answer(asked, message -> Telegram.offers(message, "Generate"));
+        telegram.fake().world().privacyMode(true);
+        Telegram.tap(alba, card, "Generate");
+        Telegram.awaitClip(club, 0);
+
+        List<String> orders = gate.created().stream().filter(order -> order.contains("melts into")).toList();
+        assertThat(orders).hasSize(1);
+        assertThat(orders.getFirst().split("data:image/jpeg;base64,")).as("pictures in the order").hasSize(3);
+        assertThat(club.fromBot()).filteredOn(message -> Telegram.offers(message, "Generate")).as("one card").isEmpty();
+    }
+
+    @Test
+    void aPictureThatAnswersTheCardIsHeardInAGroupThatHidesTheRestFromBots() throws Exception {
+        Chat club = telegram.fake().world().supergroup("Quiet club", telegram.person("Uma"), telegram.person("Eve"));
+        Seat uma = telegram.person("Uma").in(club);
+        Posted card = Telegram.answer(uma.says("/video @image1 flies"), message -> message.text().contains("flies"));
+        assertThat(Telegram.offers(card, "Generate")).as("before the picture is there").isFalse();
+
+        telegram.person("Eve").in(club).sends(Media.photo(Samples.photo(640, 480, 2)), "nobody's business");
+        Posted picture = uma.replies(card, Media.photo(Samples.photo(640, 480, 1)), "");
+
+        Posted whole = Telegram.answer(picture, message -> Telegram.offers(message, "Generate"));
+        assertThat(whole.text()).contains("1 picture");
+    }
+
+    @Test
+    void aClipIsRemixedByAReplyContinuedByAWordAndDeletedByItsMakerAlone() throws Exception {
+        Chat club = telegram.fake().world().supergroup("Remix club", telegram.person("Rita"), telegram.person("Mo"));
+        Seat rita = telegram.person("Rita").in(club);
+        rita.says("/video a lantern in the fog --duration 4 --resolution 480p --now");
+        Posted clip = Telegram.awaitClip(club, 0);
+
+        Telegram.tap(rita, clip, "Remix");
+        Posted question = Telegram.answer(clip, Posted::asksForReply);
+        assertThat(question.text()).as("what stands there now").contains("a lantern in the fog");
+        Posted words = rita.replies(question, "a candle in the rain");
+        Posted remix = Telegram.answer(words, message -> Telegram.offers(message, "Generate"));
+        assertThat(remix.text()).contains("a candle in the rain").doesNotContain("lantern");
+
+        Posted wish = rita.replies(clip, "continue");
+        Telegram.answer(wish, message -> message.text().contains("begins with the last picture"));
+
+        keepsOthersOut(clip);
+        telegram.person("Rita").privately().starts();
+        Telegram.tap(rita, clip, "Delete");
+        Posted sure = telegram.person("Rita").privateChat().await(message -> Telegram.offers(message, "Delete for good"), Telegram.PATIENCE);
+        Telegram.tap(telegram.person("Rita").privately(), sure, "Delete for good");
+        Awaitility.await("the clip is gone").atMost(Telegram.PATIENCE).until(() -> Telegram.clips(club).isEmpty());
+    }
+
+    private static void keepsOthersOut(Posted clip) {
+        Person mo = telegram.person("Mo");
+        mo.privately().starts();
+
+        Press press = Telegram.tap(mo.in(clip.chat()), clip, "Delete");
+
+        Posted refusal = mo.privateChat().await(message -> message.text().contains("only") || message.text().contains("Only"), Telegram.PATIENCE);
+        assertThat(press.isAnswered()).isTrue();
+        assertThat(refusal.labels()).as("a way to delete it").isEmpty();
+        assertThat(Telegram.clips(clip.chat())).hasSize(1);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.telegram.fake.FakeTelegram;
 import org.spoolbot.telegram.fake.Fault;
@@ -71,6 +72,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /** A whole conversation of the library that the adapter is built on. */
+@Isolated("sets the loggers of the whole process")
 class RealLibraryTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
