@@ -1,8 +1,10 @@
 package org.spoolbot.telegram.outbound;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
@@ -12,9 +14,11 @@ import org.spoolbot.telegram.render.MenuShelf;
 import org.spoolbot.telegram.render.MessageText;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageMedia;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -28,12 +32,14 @@ public final class Changes {
     private final Calls calls;
     private final MenuShelf menus;
     private final EditPace pace;
+    private final CardPictures cards;
 
-    Changes(TelegramClient telegram, Calls calls, MenuShelf menus, EditPace pace) {
+    Changes(TelegramClient telegram, Calls calls, MenuShelf menus, EditPace pace, CardPictures cards) {
         this.telegram = telegram;
         this.calls = calls;
         this.menus = menus;
         this.pace = pace;
+        this.cards = cards;
     }
 
     /** Replaces a message. Progress goes out only where there is room for it, and not too often. */
@@ -44,7 +50,7 @@ public final class Changes {
             return new SendResult.SlowDown(rest);
         }
         Message shown = place.channel().startsWith("-") ? replacement : Letter.mentioningNobody(replacement);
-        Calls.Call<Serializable> call = chat -> edited(Place.of(chat, place), shown);
+        Calls.Call<Serializable> call = chat -> changed(chat, place, shown);
         Calls.Outcome<Serializable> outcome = progress
                 ? calls.ifThereIsRoom(place.channel(), EditPace.in(place.channel()), call)
                 : calls.queued(place.channel(), call);
@@ -68,6 +74,59 @@ public final class Changes {
         }
     }
 
+    private Serializable changed(long chat, MessageRef message, Message replacement) throws TelegramApiException {
+        Place place = Place.of(chat, message);
+        return switch (cards.way(message, replacement)) {
+            case TEXT -> edited(place, replacement);
+            case CAPTION -> recaptioned(place, replacement);
+            case PICTURE -> {
+                Optional<Serializable> pictured = pictured(place, replacement);
+                if (pictured.isPresent()) {
+                    cards.pictured(message, replacement);
+                }
+                yield pictured.isPresent() ? pictured.get() : edited(place, replacement);
+            }
+        };
+    }
+
+    /** Words may become a picture with words (https://core.telegram.org/bots/api#editmessagemedia), though not on every older server. */
+    private Optional<Serializable> pictured(Place place, Message replacement) throws TelegramApiException {
+        Optional<Path> sheet = cards.sheet(replacement);
+        if (sheet.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(telegram.execute(EditMessageMedia.builder()
+                    .chatId(place.chat())
+                    .messageId(place.message())
+                    .media(InputMediaPhoto.builder()
+                            .media(sheet.get().toFile(), sheet.get().getFileName().toString())
+                            .caption(MessageText.of(replacement, MessageText.MOST_CAPTION))
+                            .parseMode(HTML)
+                            .hasSpoiler(replacement.envelope().spoiler())
+                            .build())
+                    .replyMarkup(Keyboards.of(replacement.controls()).orElse(null))
+                    .build()));
+        } catch (TelegramApiException thrown) {
+            if (!Failure.isRefusal(Failure.of(thrown))) {
+                throw thrown;
+            }
+            return Optional.empty();
+        } finally {
+            Thumbnails.discard(sheet.get());
+        }
+    }
+
+    private Serializable recaptioned(Place place, Message replacement) throws TelegramApiException {
+        return telegram.execute(EditMessageCaption.builder()
+                .chatId(place.chat())
+                .messageId(place.message())
+                .caption(MessageText.of(replacement, MessageText.MOST_CAPTION))
+                .parseMode(HTML)
+                .replyMarkup(Keyboards.of(replacement.controls()).orElse(null))
+                .build());
+    }
+
     private Serializable edited(Place place, Message replacement) throws TelegramApiException {
         @Nullable InlineKeyboardMarkup keyboard = Keyboards.of(replacement.controls()).orElse(null);
         try {
@@ -83,13 +142,7 @@ public final class Changes {
             if (!(Failure.of(thrown) instanceof Failure.NoText)) {
                 throw thrown;
             }
-            return telegram.execute(EditMessageCaption.builder()
-                    .chatId(place.chat())
-                    .messageId(place.message())
-                    .caption(MessageText.of(replacement, MessageText.MOST_CAPTION))
-                    .parseMode(HTML)
-                    .replyMarkup(keyboard)
-                    .build());
+            return recaptioned(place, replacement);
         }
     }
 

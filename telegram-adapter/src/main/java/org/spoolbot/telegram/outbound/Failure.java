@@ -51,6 +51,14 @@ sealed interface Failure {
     /** Perhaps done. */
     record Unknown(String reason) implements Failure {}
 
+    /** Whether Telegram looked at it and will never do it: something else may be tried. */
+    static boolean isRefusal(Failure failure) {
+        return switch (failure) {
+            case NoText _, NoFile _, Gone _, Forbidden _, TooLarge _ -> true;
+            case SlowDown _, Moved _, Unchanged _, NotSent _, Unknown _ -> false;
+        };
+    }
+
     /** Reads what the library threw. */
     static Failure of(TelegramApiException thrown) {
         if (thrown instanceof TelegramApiRequestException refused && refused.getErrorCode() != null && refused.getErrorCode() > 0) {

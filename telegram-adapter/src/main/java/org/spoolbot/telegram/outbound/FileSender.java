@@ -127,6 +127,11 @@ final class FileSender {
                 .build();
     }
 
+    /** The pictures of a card. */
+    Message picture(Letter letter, Path sheet) throws TelegramApiException {
+        return telegram.execute(photo(letter, new InputFile(sheet.toFile(), sheet.getFileName().toString())));
+    }
+
     private static SendAudio audio(Letter letter, MediaInfo sound, InputFile file) {
         return SendAudio.builder()
                 .duration(seconds(sound).orElse(null))

@@ -1,5 +1,6 @@
 package org.spoolbot.telegram.outbound;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
@@ -30,6 +32,7 @@ public final class Outbox {
     private final TelegramClient telegram;
     private final Calls calls;
     private final FileSender files;
+    private final CardPictures cards;
     private final MenuShelf menus;
     private final PrivateWay privateWay;
     private final OpenUploads uploads;
@@ -38,19 +41,23 @@ public final class Outbox {
     Outbox(
             TelegramClient telegram,
             Calls calls,
-            FileSender files,
+            Senders senders,
             MenuShelf menus,
             PrivateWay privateWay,
             OpenUploads uploads,
             long mostBytes) {
         this.telegram = telegram;
         this.calls = calls;
-        this.files = files;
+        this.files = senders.files();
+        this.cards = senders.cards();
         this.menus = menus;
         this.privateWay = privateWay;
         this.uploads = uploads;
         this.mostBytes = mostBytes;
     }
+
+    /** What sends files and pictures. */
+    record Senders(FileSender files, CardPictures cards) {}
 
     /** What fits there. */
     public DeliveryLimits limits(Destination destination) {
@@ -123,15 +130,44 @@ public final class Outbox {
     }
 
     private SendResult text(Destination place, Message message) {
-        Calls.Call<MessageRef> call = chat -> {
-            Letter letter = Letter.of(chat, place, message, MessageText.MOST_TEXT);
-            return noted(chat, telegram.execute(words(letter)).getMessageId(), message);
-        };
+        Calls.Call<MessageRef> call = chat -> said(chat, place, message);
         // Progress that is not there yet is as little worth a wait as a change of it.
         Calls.Outcome<MessageRef> outcome = message.progress().isPresent()
                 ? calls.ifThereIsRoom(place.channel(), EditPace.in(place.channel()), call)
                 : calls.queued(place.channel(), call);
         return Results.ofSending(outcome, mostBytes);
+    }
+
+    private MessageRef said(long chat, Destination place, Message message) throws TelegramApiException {
+        Optional<MessageRef> pictured = CardPictures.isPictured(message) ? pictured(chat, place, message) : Optional.empty();
+        if (pictured.isPresent()) {
+            return pictured.get();
+        }
+        Letter letter = Letter.of(chat, place, message, MessageText.MOST_TEXT);
+        MessageRef sent = noted(chat, telegram.execute(words(letter)).getMessageId(), message);
+        cards.bare(sent);
+        return sent;
+    }
+
+    /** Empty where no picture can be sent: a chat may take words alone. */
+    private Optional<MessageRef> pictured(long chat, Destination place, Message message) throws TelegramApiException {
+        Optional<Path> sheet = cards.sheet(message);
+        if (sheet.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Letter letter = Letter.of(chat, place, message, MessageText.MOST_CAPTION);
+            MessageRef sent = noted(chat, files.picture(letter, sheet.get()).getMessageId(), message);
+            cards.pictured(sent, message);
+            return Optional.of(sent);
+        } catch (TelegramApiException thrown) {
+            if (!Failure.isRefusal(Failure.of(thrown))) {
+                throw thrown;
+            }
+            return Optional.empty();
+        } finally {
+            Thumbnails.discard(sheet.get());
+        }
     }
 
     private SendResult file(Destination place, Message message, Attachment attachment, Optional<OpenUploads.Mark> mark) {

@@ -14,6 +14,7 @@ public final class Postbox implements AutoCloseable {
     private final Chats chats;
     private final KnownFiles known;
     private final OpenUploads uploads;
+    private final CardPictures cards;
     private final Pauses pauses;
 
     /** For one server and one bot; files up to that size. */
@@ -23,10 +24,13 @@ public final class Postbox implements AutoCloseable {
         this.pauses = new Pauses(context.scheduler());
         this.known = new KnownFiles(context.store(), api.botId(), clock);
         Calls calls = new Calls(new Flood(clock, pauses), chats);
-        FileSender files = new FileSender(telegram, known, new Thumbnails(context::dataFolder));
+        Thumbnails thumbnails = new Thumbnails(context::dataFolder);
+        FileSender files = new FileSender(telegram, known, thumbnails);
+        this.cards = new CardPictures(thumbnails, context.store(), clock);
         this.uploads = new OpenUploads(context.store(), clock);
-        this.outbox = new Outbox(telegram, calls, files, menus, new PrivateWay(context.translator(), bot, clock), uploads, mostBytes);
-        this.changes = new Changes(telegram, calls, menus, new EditPace(clock));
+        PrivateWay privateWay = new PrivateWay(context.translator(), bot, clock);
+        this.outbox = new Outbox(telegram, calls, new Outbox.Senders(files, cards), menus, privateWay, uploads, mostBytes);
+        this.changes = new Changes(telegram, calls, menus, new EditPace(clock), cards);
     }
 
     /** What sends. */
@@ -54,6 +58,7 @@ public final class Postbox implements AutoCloseable {
         menus.tidy();
         known.tidy();
         uploads.tidy();
+        cards.tidy();
     }
 
     /** Nobody waits for a turn any more; what was not sent says so. */

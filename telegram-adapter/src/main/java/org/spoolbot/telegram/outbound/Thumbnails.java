@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.spoolbot.api.media.MediaFile;
 final class Thumbnails {
     private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
     private static final int MOST_PIXELS = 320;
+    private static final int ALONE_PIXELS = 640;
     private static final long MOST_BYTES = 200_000;
     private static final int MOST_SIDE = 20_000;
 
@@ -36,11 +38,36 @@ final class Thumbnails {
 
     /** The small picture of a poster, in a file that is the caller's to delete; none if it cannot be made. */
     Optional<Path> of(MediaFile poster) {
+        return made(() -> read(poster.path(), MOST_PIXELS), MOST_BYTES);
+    }
+
+    /** Small pictures of all in one, likewise; those that cannot be read are left out. */
+    Optional<Path> sheet(List<MediaFile> pictures) {
+        int pixels = pictures.size() == 1 ? ALONE_PIXELS : MOST_PIXELS;
+        List<BufferedImage> small = pictures.stream().flatMap(picture -> readable(picture, pixels).stream()).toList();
+        return small.isEmpty() && !pictures.isEmpty() ? Optional.empty() : made(() -> Sheet.of(small, MOST_PIXELS), Long.MAX_VALUE);
+    }
+
+    private static Optional<BufferedImage> readable(MediaFile picture, int pixels) {
+        try {
+            return Optional.of(read(picture.path(), pixels));
+        } catch (IOException | RuntimeException | LinkageError odd) {
+            LOG.debug("a picture cannot be read here: {}", odd.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /** How a picture comes about. */
+    private interface Making {
+        BufferedImage image() throws IOException;
+    }
+
+    private Optional<Path> made(Making making, long mostBytes) {
         try {
             Path place = Files.createDirectories(folder.get().resolve("thumbnails"));
             sweep(place);
             Path made = Files.createTempFile(place, "thumbnail", ".jpg");
-            if (write(read(poster.path()), made)) {
+            if (ImageIO.write(making.image(), "jpg", made.toFile()) && Files.size(made) <= mostBytes) {
                 return Optional.of(made);
             }
             Files.deleteIfExists(made);
@@ -71,11 +98,7 @@ final class Thumbnails {
         }
     }
 
-    private static boolean write(BufferedImage small, Path made) throws IOException {
-        return ImageIO.write(small, "jpg", made.toFile()) && Files.size(made) <= MOST_BYTES;
-    }
-
-    private static BufferedImage read(Path poster) throws IOException {
+    private static BufferedImage read(Path poster, int pixels) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(poster.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -84,7 +107,7 @@ final class Thumbnails {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return small(reader);
+                return small(reader, pixels);
             } finally {
                 reader.dispose();
             }
@@ -92,19 +115,19 @@ final class Thumbnails {
     }
 
     /** Reads every n-th pixel where the poster is far too large, and takes the mean of what is left. */
-    private static BufferedImage small(ImageReader reader) throws IOException {
+    private static BufferedImage small(ImageReader reader, int pixels) throws IOException {
         int side = Math.max(reader.getWidth(0), reader.getHeight(0));
         if (side > MOST_SIDE) {
             throw new IOException("the poster is too large");
         }
         ImageReadParam every = reader.getDefaultReadParam();
-        int step = Math.max(1, side / (2 * MOST_PIXELS));
+        int step = Math.max(1, side / (2 * pixels));
         every.setSourceSubsampling(step, step, 0, 0);
-        return scaled(reader.read(0, every));
+        return scaled(reader.read(0, every), pixels);
     }
 
-    private static BufferedImage scaled(BufferedImage large) {
-        double scale = Math.min(1.0, (double) MOST_PIXELS / Math.max(large.getWidth(), large.getHeight()));
+    private static BufferedImage scaled(BufferedImage large, int pixels) {
+        double scale = Math.min(1.0, (double) pixels / Math.max(large.getWidth(), large.getHeight()));
         int width = Math.max(1, (int) Math.round(large.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(large.getHeight() * scale));
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

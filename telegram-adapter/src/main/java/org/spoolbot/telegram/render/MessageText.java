@@ -26,14 +26,34 @@ public final class MessageText {
         this.left = most;
     }
 
-    /** The whole message; the person mentioned, if any, is notified. */
+    /** The whole message; the person mentioned, if any, is notified. What does not fit is taken from the body of its card if it can be. */
     public static String of(Message message, int most) {
+        return written(fitting(message, most), most).html.toString().strip();
+    }
+
+    /** How long the whole message is, as Telegram counts. */
+    public static int length(Message message) {
+        return Integer.MAX_VALUE - written(message, Integer.MAX_VALUE).left;
+    }
+
+    /** The facts of a card, below its body, matter more than the end of the body. */
+    private static Message fitting(Message message, int most) {
+        int body = message.card().map(card -> PlainText.seen(card.body()).length()).orElse(0);
+        int over = body == 0 ? 0 : length(message) - most;
+        return over <= 0 ? message : message.with(shortened(message.card().orElseThrow(), Math.max(1, body - over)));
+    }
+
+    private static Card shortened(Card card, int body) {
+        return new Card(card.title(), PlainText.cut(PlainText.seen(card.body()), body), card.fields(), card.thumbnails(), card.tone());
+    }
+
+    private static MessageText written(Message message, int most) {
         MessageText text = new MessageText(most);
         message.envelope().mention().filter(_ -> message.envelope().audience() == Message.Audience.CHANNEL).ifPresent(text::mention);
         text.plain(message.text());
         message.progress().ifPresent(text::progress);
         message.card().ifPresent(text::card);
-        return text.html.toString().strip();
+        return text;
     }
 
     private void mention(Account account) {

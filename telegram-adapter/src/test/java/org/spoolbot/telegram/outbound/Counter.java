@@ -51,13 +51,15 @@ final class Counter implements AutoCloseable {
     final MemoryStore store;
     final BotHttp http;
     volatile Outbox outbox;
-    final Changes changes;
+    volatile Changes changes;
     final MenuShelf menus;
     final Chats chats;
     volatile Locale language = Locale.ENGLISH;
     private final Path folder;
     private final Calls calls;
     private final FileSender files;
+    private final Thumbnails thumbnails;
+    private CardPictures cards;
     private final InstantSource clock;
 
     Counter(Path folder, SettableClock clock) {
@@ -77,19 +79,22 @@ final class Counter implements AutoCloseable {
         chats = new Chats(store, clock);
         menus = new MenuShelf(store, clock);
         calls = new Calls(new Flood(clock, waits), chats);
-        files = new FileSender(
-                http.client(), new KnownFiles(store, api.botId(), clock), new Thumbnails(() -> folder.resolve("data")));
+        thumbnails = new Thumbnails(() -> folder.resolve("data"));
+        files = new FileSender(http.client(), new KnownFiles(store, api.botId(), clock), thumbnails);
+        cards = new CardPictures(thumbnails, store, clock);
         outbox = outbox();
-        changes = new Changes(http.client(), calls, menus, new EditPace(clock));
+        changes = new Changes(http.client(), calls, menus, new EditPace(clock), cards);
     }
 
     private Outbox outbox() {
-        return new Outbox(http.client(), calls, files, menus, new PrivateWay(texts(), bot(), clock), new OpenUploads(store, clock), MOST);
+        return new Outbox(http.client(), calls, new Outbox.Senders(files, cards), menus, new PrivateWay(texts(), bot(), clock), new OpenUploads(store, clock), MOST);
     }
 
     /** The server was killed, and the next one has of what was sent only what is in the store. */
     void restart() {
+        cards = new CardPictures(thumbnails, store, clock);
         outbox = outbox();
+        changes = new Changes(http.client(), calls, menus, new EditPace(clock), cards);
     }
 
     private Bot bot() {

@@ -60,7 +60,8 @@ final class LargeClipMain {
                 return java.util.Locale.ENGLISH;
             }
         }, clock);
-        return new Outbox(http.client(), calls, files, new MenuShelf(store, clock), nobody, new OpenUploads(store, clock), 50L << 20);
+        Outbox.Senders senders = new Outbox.Senders(files, new CardPictures(new Thumbnails(() -> data), store, clock));
+        return new Outbox(http.client(), calls, senders, new MenuShelf(store, clock), nobody, new OpenUploads(store, clock), 50L << 20);
     }
 
     private static void send(Outbox outbox, Destination chat, Path file, Path poster) {

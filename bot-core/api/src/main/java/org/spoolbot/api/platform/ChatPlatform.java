@@ -30,7 +30,10 @@ public interface ChatPlatform {
     /** Sends a new message. */
     SendResult send(Destination destination, Message message);
 
-    /** Replaces a message. "Nothing changed" counts as sent. */
+    /**
+     * Replaces what a message says, its card and its controls. "Nothing changed" counts as sent. Files stay as they are: what the replacement
+     * has attached need not appear, so a file goes out by {@link #send}.
+     */
     SendResult edit(MessageRef message, Message replacement);
 
     /** Removes a message, or empties it where it can no longer be removed. */
