@@ -19,6 +19,7 @@ import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.conversation.ConversationDirectory;
 import org.spoolbot.engine.conversation.ConversationTable;
 import org.spoolbot.engine.conversation.ExpirySweeper;
+import org.spoolbot.engine.conversation.ShownMessages;
 import org.spoolbot.engine.identity.MemberBooks;
 import org.spoolbot.engine.platform.PlatformDirectory;
 import org.spoolbot.engine.prompt.TagReader;
@@ -31,6 +32,7 @@ public final class CommandModule extends AbstractModule {
     protected void configure() {
         bind(CommandTable.class).in(Singleton.class);
         bind(CommandDirectory.class).to(CommandTable.class);
+        bind(ShownMessages.class).in(Singleton.class);
         bind(ConversationTable.class).in(Singleton.class);
         bind(ConversationDirectory.class).to(ConversationTable.class);
         bind(Dispatcher.class).in(Singleton.class);

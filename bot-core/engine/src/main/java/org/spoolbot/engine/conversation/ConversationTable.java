@@ -6,6 +6,7 @@ import org.spoolbot.api.conversation.ConversationHandler;
 import org.spoolbot.api.conversation.Conversations;
 import org.spoolbot.api.i18n.Translator;
 import org.spoolbot.api.identity.Sender;
+import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.platform.Origin;
 import org.spoolbot.api.plugin.Registration;
 import java.time.Duration;
@@ -19,17 +20,14 @@ import java.util.function.UnaryOperator;
 public final class ConversationTable implements ConversationDirectory {
     private final ConversationBooks books;
     private final InstantSource clock;
+    private final ShownMessages shown;
     private final ConcurrentMap<String, Entry> entries = new ConcurrentHashMap<>();
 
     @Inject
-    ConversationTable(ConversationBooks books, InstantSource clock) {
+    ConversationTable(ConversationBooks books, InstantSource clock, ShownMessages shown) {
         this.books = books;
         this.clock = clock;
-    }
-
-    /** With these books, by this clock. */
-    public static ConversationTable over(ConversationBooks books, InstantSource clock) {
-        return new ConversationTable(books, clock);
+        this.shown = shown;
     }
 
     @Override
@@ -88,7 +86,11 @@ public final class ConversationTable implements ConversationDirectory {
 
         @Override
         public Conversation open(Sender sender, Origin origin, String kind, String state, Duration lifetime) {
-            return books.open(sender.member(), origin.destination(), kind, state, clock.instant().plus(lifetime));
+            Optional<Conversation> before = current(sender, origin);
+            Conversation opened =
+                    books.open(sender.member(), origin.destination(), kind, state, clock.instant().plus(lifetime));
+            before.ifPresent(ended -> shown.replaced(ended.id()));
+            return opened;
         }
 
         @Override
@@ -104,6 +106,11 @@ public final class ConversationTable implements ConversationDirectory {
         @Override
         public Optional<Conversation> save(Conversation conversation, String state) {
             return books.save(conversation, state);
+        }
+
+        @Override
+        public void shown(Conversation conversation, MessageRef message) {
+            shown.shown(conversation.id(), message);
         }
 
         @Override

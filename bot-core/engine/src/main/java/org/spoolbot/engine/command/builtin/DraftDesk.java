@@ -115,14 +115,16 @@ final class DraftDesk {
         return conversations().current(turn.sender(), turn.origin()).filter(open -> open.kind().equals(KIND));
     }
 
-    /** Shows a draft as it is. */
+    /** Shows a draft as it is, in place of what showed it before. */
     void show(Turn turn, Conversation conversation, Draft stored, List<Phrase> notes) {
         Draft draft = sensible(stored);
         Studio studio = studio(draft);
         Quote quote = quote(turn.sender(), draft, studio);
         ClipCard.View view = new ClipCard.View(
                 draft, conversation, machine.request(draft), studio, quote, server.quota().report(turn.sender()), notes);
-        turn.show(card.draw(view, turn));
+        if (turn.show(card.draw(view, turn)) instanceof SendResult.Sent(MessageRef message)) {
+            conversations().shown(conversation, message);
+        }
     }
 
     /** Adds words and files to an open draft; what is wrong with a file is said. */

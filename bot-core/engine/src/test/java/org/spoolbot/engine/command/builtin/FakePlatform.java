@@ -1,9 +1,11 @@
 package org.spoolbot.engine.command.builtin;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.spoolbot.api.identity.Account;
 import org.spoolbot.api.identity.Community;
@@ -24,6 +26,8 @@ final class FakePlatform implements ChatPlatform, PlatformDirectory {
     final List<Message> sent = new ArrayList<>();
     final List<Destination> places = new ArrayList<>();
     final List<Message> edits = new ArrayList<>();
+    final List<MessageRef> deleted = new ArrayList<>();
+    final Set<MessageRef> whispered = new HashSet<>();
     Optional<Obstacle> obstacle = Optional.empty();
     boolean writesInPrivate = true;
     Consumer<Message> listener = message -> {};
@@ -65,7 +69,13 @@ final class FakePlatform implements ChatPlatform, PlatformDirectory {
     }
 
     @Override
-    public SendResult delete(MessageRef message) {
+    public boolean isWhispered(MessageRef message) {
+        return whispered.contains(message);
+    }
+
+    @Override
+    public synchronized SendResult delete(MessageRef message) {
+        deleted.add(message);
         return new SendResult.Sent(message);
     }
 
