@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoolbot.telegram.fake.Chat;
+import org.spoolbot.telegram.fake.Kind;
 import org.spoolbot.telegram.fake.Media;
 import org.spoolbot.telegram.fake.Person;
 import org.spoolbot.telegram.fake.Posted;
@@ -99,6 +100,7 @@ class TelegramMembersIT {
 
         Posted whole = Telegram.answer(picture, message -> Telegram.offers(message, "Generate"));
         assertThat(whole.text()).contains("1 picture");
+        assertThat(whole.kind()).as("the card shows it").contains(Kind.PHOTO);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.spoolbot.telegram.inbound;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.Origin;
@@ -27,13 +28,18 @@ final class HiddenParts {
         this.told = new Shelf(store, "album-hint/", ONCE_A_DAY, clock);
     }
 
-    /** Looks at an album of which that is all that came. */
-    void lookAt(int parts, Inbound heard) {
-        if (parts == 1 && heard instanceof Inbound.TextInput text && isCommand(text) && isHidden(text.origin())) {
-            Origin origin = text.origin();
-            counter.say(origin, origin.destination().replyingTo(text.messageId()), "telegram.album-hidden");
-            told.put(origin.destination().channel(), "");
-        }
+    /** The command in an album of so many parts, if the others were kept from the bot and its group was not told yet. */
+    Optional<Inbound.TextInput> untold(int parts, Inbound heard) {
+        return parts == 1 && heard instanceof Inbound.TextInput text && isCommand(text) && isHidden(text.origin())
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    /** Says why. */
+    void tell(Inbound.TextInput command) {
+        Origin origin = command.origin();
+        told.put(origin.destination().channel(), "");
+        counter.say(origin, origin.destination().replyingTo(command.messageId()), "telegram.album-hidden");
     }
 
     /** Replies to the bot come whole. */

@@ -79,8 +79,9 @@ final class MessageDesk {
             album.done().run();
             return true;
         }
+        Optional<Inbound.TextInput> cutShort = hidden.untold(album.parts().size(), understood.get());
         if (counter.isTaken(understood.get(), album.done())) {
-            hidden.lookAt(album.parts().size(), understood.get());
+            cutShort.ifPresent(hidden::tell);
             return true;
         }
         albums.again(album);

@@ -1,12 +1,16 @@
 package org.spoolbot.telegram.outbound;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -26,11 +30,21 @@ final class Thumbnails {
     private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
     private static final int MOST_PIXELS = 320;
     private static final int ALONE_PIXELS = 640;
+    private static final int MOST_KEPT = 100;
     private static final long MOST_BYTES = 200_000;
     private static final int MOST_SIDE = 20_000;
 
     private final Supplier<Path> folder;
     private final AtomicBoolean swept = new AtomicBoolean();
+    /** A photograph is read once, and not again with each one that joins it. */
+    private final Map<String, byte[]> small = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     Thumbnails(Supplier<Path> folder) {
         this.folder = folder;
@@ -44,17 +58,34 @@ final class Thumbnails {
     /** Small pictures of all in one, likewise; those that cannot be read are left out. */
     Optional<Path> sheet(List<MediaFile> pictures) {
         int pixels = pictures.size() == 1 ? ALONE_PIXELS : MOST_PIXELS;
-        List<BufferedImage> small = pictures.stream().flatMap(picture -> readable(picture, pixels).stream()).toList();
-        return small.isEmpty() && !pictures.isEmpty() ? Optional.empty() : made(() -> Sheet.of(small, MOST_PIXELS), Long.MAX_VALUE);
+        List<BufferedImage> readable = pictures.stream().flatMap(picture -> readable(picture, pixels).stream()).toList();
+        return readable.isEmpty() && !pictures.isEmpty() ? Optional.empty() : made(() -> Sheet.of(readable, MOST_PIXELS), Long.MAX_VALUE);
     }
 
-    private static Optional<BufferedImage> readable(MediaFile picture, int pixels) {
+    private Optional<BufferedImage> readable(MediaFile picture, int pixels) {
         try {
-            return Optional.of(read(picture.path(), pixels));
+            String key = picture.info().sha256() + " " + pixels;
+            byte[] known = known(key);
+            if (known.length > 0) {
+                return Optional.of(ImageIO.read(new ByteArrayInputStream(known)));
+            }
+            BufferedImage small = read(picture.path(), pixels);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(small, "jpg", bytes);
+            keep(key, bytes.toByteArray());
+            return Optional.of(small);
         } catch (IOException | RuntimeException | LinkageError odd) {
             LOG.debug("a picture cannot be read here: {}", odd.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    private synchronized byte[] known(String key) {
+        return small.getOrDefault(key, new byte[0]);
+    }
+
+    private synchronized void keep(String key, byte[] jpeg) {
+        small.put(key, jpeg);
     }
 
     /** How a picture comes about. */

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -48,6 +49,20 @@ class ThumbnailsTest {
         assertThat(Files.size(made)).isLessThanOrEqualTo(200_000);
         assertThat(small.getRGB(small.getWidth() / 4, small.getHeight() / 2) & 0xFF).isLessThan(0x60);
         assertThat(small.getRGB(small.getWidth() * 3 / 4, small.getHeight() / 2) & 0xFF).isGreaterThan(0x90);
+    }
+
+    @Test
+    void aPictureIsReadOnceHoweverOftenItsCardIsShown() throws IOException {
+        Thumbnails thumbnails = new Thumbnails(() -> folder.resolve("data"));
+        MediaFile picture = poster(1280, 720, "jpg");
+        thumbnails.sheet(List.of(picture, picture)).orElseThrow();
+        Files.delete(picture.path());
+
+        BufferedImage again = ImageIO.read(thumbnails.sheet(List.of(picture, picture, picture)).orElseThrow().toFile());
+        assertThat(again.getWidth()).isEqualTo(640);
+        assertThat(again.getHeight()).isEqualTo(640);
+        assertThat(again.getRGB(80, 160) & 0xFF).isLessThan(0x60);
+        assertThat(again.getRGB(240, 160) & 0xFF).isGreaterThan(0x90);
     }
 
     @Test
