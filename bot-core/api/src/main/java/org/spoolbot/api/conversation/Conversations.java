@@ -12,10 +12,7 @@ public interface Conversations {
     /** Registers the handler of a kind of conversation. */
     Registration register(String kind, ConversationHandler handler);
 
-    /**
-     * Opens a conversation and ends the one that was open there; the message that {@linkplain #shown showed} that one goes. Stored durably
-     * before it returns.
-     */
+    /** Opens a conversation and ends the one that was open there. Stored durably before it returns. */
     Conversation open(Sender sender, Origin origin, String kind, String state, Duration lifetime);
 
     /** The open conversation of that member in that channel. */
@@ -29,7 +26,8 @@ public interface Conversations {
 
     /**
      * Names the message that shows the conversation as it is now. The one that was named before goes, if it is another and not for one
-     * person's eyes alone: a chat is not filled with what does not hold any more. Not kept over a restart.
+     * person's eyes alone: a chat is not filled with what does not hold any more. What showed another conversation stays, because it may
+     * say why that one came to nothing. Not kept over a restart.
      */
     void shown(Conversation conversation, MessageRef message);
 

@@ -50,8 +50,9 @@ final class SenderResolver {
     Sender seen(Origin origin) {
         String name = cleaned(origin.name());
         MemberBooks.Known known = members.seen(origin.account(), name);
-        Languages.note(members, known.member(), origin);
-        Person person = person(known, origin.account());
+        Map<String, String> preferences = members.preferences(known.member());
+        Languages.note(members, known.member(), preferences, origin);
+        Person person = person(known, preferences, origin);
         remember(origin.account(), person);
         return sender(origin, name, person);
     }
@@ -59,14 +60,15 @@ final class SenderResolver {
     /** The sender; nobody is written down. Blocks only for somebody who is not in memory. */
     Sender known(Origin origin) {
         if (recall(origin.account()).isEmpty()) {
-            members.find(origin.account()).ifPresent(known -> remember(origin.account(), person(known, origin.account())));
+            members.find(origin.account())
+                    .ifPresent(known -> remember(origin.account(), person(known, members.preferences(known.member()), origin)));
         }
         return recalled(origin);
     }
 
-    private Person person(MemberBooks.Known known, Account account) {
-        Map<String, String> preferences = members.preferences(known.member());
-        return new Person(known, Languages.chosen(preferences), Languages.heard(preferences, account.platform()));
+    private static Person person(MemberBooks.Known known, Map<String, String> preferences, Origin origin) {
+        Optional<Locale> heard = origin.language().or(() -> Languages.heard(preferences, origin.account().platform()));
+        return new Person(known, Languages.chosen(preferences), heard);
     }
 
     /** The sender as far as it is in memory. Never blocks. */

@@ -86,11 +86,7 @@ public final class ConversationTable implements ConversationDirectory {
 
         @Override
         public Conversation open(Sender sender, Origin origin, String kind, String state, Duration lifetime) {
-            Optional<Conversation> before = current(sender, origin);
-            Conversation opened =
-                    books.open(sender.member(), origin.destination(), kind, state, clock.instant().plus(lifetime));
-            before.ifPresent(ended -> shown.replaced(ended.id()));
-            return opened;
+            return books.open(sender.member(), origin.destination(), kind, state, clock.instant().plus(lifetime));
         }
 
         @Override

@@ -27,30 +27,20 @@ public final class ShownMessages {
     }
 
     void shown(String conversation, MessageRef message) {
-        MessageRef before;
-        synchronized (this) {
-            before = messages.put(conversation, message);
-        }
-        if (!message.equals(before)) {
+        MessageRef before = put(conversation, message);
+        if (before != null && !before.equals(message)) {
             delete(before);
         }
     }
 
-    /** Another conversation took the place of that one. */
-    void replaced(String conversation) {
-        MessageRef before;
-        synchronized (this) {
-            before = messages.remove(conversation);
-        }
-        delete(before);
+    private synchronized @Nullable MessageRef put(String conversation, MessageRef message) {
+        return messages.put(conversation, message);
     }
 
-    /** One that is gone already, or too old to be deleted, does no harm: its buttons are those of the conversation, or of none. */
-    private void delete(@Nullable MessageRef message) {
-        if (message != null) {
-            platforms.find(message.platform())
-                    .filter(platform -> !platform.isWhispered(message))
-                    .ifPresent(platform -> platform.delete(message));
-        }
+    /** One that is gone already does no harm, and one that cannot be deleted has the buttons of its conversation. */
+    private void delete(MessageRef message) {
+        platforms.find(message.platform())
+                .filter(platform -> !platform.isWhispered(message))
+                .ifPresent(platform -> platform.delete(message));
     }
 }

@@ -8,7 +8,7 @@ import org.spoolbot.api.platform.Origin;
 
 /**
  * The languages of a member, among the preferences: the one that was chosen, and that of the app in which the member was heard last. What
- * is told long after, or after a restart, knows it from there. Pure.
+ * is told long after, or after a restart, knows it from there.
  */
 public final class Languages {
     private static final String CHOSEN = "language";
@@ -27,12 +27,12 @@ public final class Languages {
         return locale(preferences, key(platform));
     }
 
-    /** Notes what an app says, if that is news. Blocks then. */
-    public static void note(MemberBooks members, MemberId member, Origin origin) {
+    /** Stores what an app says, if the preferences do not say so yet. Blocks then. */
+    public static void note(MemberBooks members, MemberId member, Map<String, String> preferences, Origin origin) {
         String key = key(origin.destination().platform());
         String tag = origin.language().map(Locale::toLanguageTag).orElse("");
         boolean usable = !tag.isEmpty() && tag.length() <= LONGEST;
-        if (usable && !tag.equals(members.preferences(member).get(key))) {
+        if (usable && !tag.equals(preferences.get(key))) {
             members.prefer(member, key, tag);
         }
     }

@@ -100,8 +100,8 @@ class WaysTest {
     @Test
     void aClipSpeaksTheLanguageOfItsMembersAppAlsoAfterARestart() throws InterruptedException {
         Job job = world.liveThrough();
-        Languages.note(world.get(MemberBooks.class), World.ADA.member(), speaking(Locale.GERMAN));
-        Languages.note(world.get(MemberBooks.class), World.BOB.member(), speaking(Locale.FRENCH));
+        Languages.note(world.get(MemberBooks.class), World.ADA.member(), Map.of(), speaking(Locale.GERMAN));
+        Languages.note(world.get(MemberBooks.class), World.BOB.member(), Map.of(), speaking(Locale.FRENCH));
         world.close();
         world = new World(world.outside);
         assertThat(world.get(JobWords.class).language(job)).isEqualTo(Locale.GERMAN);
