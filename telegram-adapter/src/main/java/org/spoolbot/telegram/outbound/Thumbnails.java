@@ -55,11 +55,12 @@ final class Thumbnails {
         return made(() -> read(poster.path(), MOST_PIXELS), MOST_BYTES);
     }
 
-    /** Small pictures of all in one, likewise; those that cannot be read are left out. */
+    /** Small pictures of all in one, likewise; none if not one of them can be read. */
     Optional<Path> sheet(List<MediaFile> pictures) {
         int pixels = pictures.size() == 1 ? ALONE_PIXELS : MOST_PIXELS;
-        List<BufferedImage> readable = pictures.stream().flatMap(picture -> readable(picture, pixels).stream()).toList();
-        return readable.isEmpty() && !pictures.isEmpty() ? Optional.empty() : made(() -> Sheet.of(readable, MOST_PIXELS), Long.MAX_VALUE);
+        List<Optional<BufferedImage>> small = pictures.stream().map(picture -> readable(picture, pixels)).toList();
+        boolean nothing = !pictures.isEmpty() && small.stream().allMatch(Optional::isEmpty);
+        return nothing ? Optional.empty() : made(() -> Sheet.of(small, MOST_PIXELS), Long.MAX_VALUE);
     }
 
     private Optional<BufferedImage> readable(MediaFile picture, int pixels) {

@@ -12,7 +12,7 @@ import org.spoolbot.api.media.MediaFile;
  * @param title at most 200 characters
  * @param body text under the title; may be empty
  * @param fields at most 20
- * @param thumbnails pictures to show small, at most 12
+ * @param thumbnails pictures to show small, at most 12, in the order in which the words number them
  * @param tone how it is coloured
  */
 public record Card(String title, String body, List<Field> fields, List<MediaFile> thumbnails, Tone tone) {
