@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Two gateways that cost money, the first of which fails: the clip comes where that is safe, nobody pays twice, the owner sees why. */
 class FailoverIT {
     private static final String[] QUICK = {"--canned", "--queue-time", "0.1", "--render-time", "0.2"};
+    /** Still at it when it dies. */
+    private static final String[] SLOW = {"--canned", "--render-time", "60"};
     private static final String ASK = " --duration 4 --resolution 480p --now";
 
     @TempDir
@@ -66,7 +68,7 @@ class FailoverIT {
 
     @Test
     void aGatewayThatDiesWhileItMakesAClipIsNotPaidAnewAndLaterClipsComeFromTheOther() throws Exception {
-        try (Sandbox dying = Sandbox.start(QUICK);
+        try (Sandbox dying = Sandbox.start(SLOW);
                 Gate first = Gate.before(dying);
                 Sandbox sandbox = Sandbox.start(QUICK);
                 Gate second = Gate.before(sandbox);
