@@ -1,6 +1,5 @@
 package org.spoolbot.telegram.inbound;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.spoolbot.api.i18n.Translator;
@@ -10,6 +9,7 @@ import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.Origin;
 import org.spoolbot.telegram.outbound.Outbox;
+import org.spoolbot.telegram.shelf.RecentlyUsed;
 
 /** Hands over what was understood. While the server has no room, each chat hears of it once. Thread-safe. */
 final class Counter {
@@ -18,14 +18,7 @@ final class Counter {
     private final ChatInbox inbox;
     private final Outbox outbox;
     private final Translator texts;
-    private final Map<String, Boolean> told = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Boolean> told = new RecentlyUsed<>(REMEMBERED);
 
     Counter(ChatInbox inbox, Outbox outbox, Translator texts) {
         this.inbox = inbox;

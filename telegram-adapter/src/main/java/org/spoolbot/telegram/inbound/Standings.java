@@ -3,12 +3,12 @@ package org.spoolbot.telegram.inbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.identity.Standing;
+import org.spoolbot.telegram.shelf.RecentlyUsed;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
@@ -24,14 +24,7 @@ final class Standings {
 
     private final TelegramClient telegram;
     private final InstantSource clock;
-    private final Map<Seat, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Seat, Known> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Seat, Known> known = new RecentlyUsed<>(REMEMBERED);
 
     Standings(TelegramClient telegram, InstantSource clock) {
         this.telegram = telegram;

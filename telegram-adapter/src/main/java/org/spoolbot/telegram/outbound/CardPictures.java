@@ -3,7 +3,6 @@ package org.spoolbot.telegram.outbound;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.MessageRef;
 import org.spoolbot.api.store.KeyValueStore;
 import org.spoolbot.telegram.render.MessageText;
+import org.spoolbot.telegram.shelf.RecentlyUsed;
 import org.spoolbot.telegram.shelf.Shelf;
 
 /**
@@ -28,14 +28,7 @@ final class CardPictures {
 
     private final Thumbnails thumbnails;
     private final Shelf shown;
-    private final Map<MessageRef, Boolean> texts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<MessageRef, Boolean> eldest) {
-            return size() > MOST_TEXTS;
-        }
-    };
+    private final Map<MessageRef, Boolean> texts = new RecentlyUsed<>(MOST_TEXTS);
 
     CardPictures(Thumbnails thumbnails, KeyValueStore store, InstantSource clock) {
         this.thumbnails = thumbnails;

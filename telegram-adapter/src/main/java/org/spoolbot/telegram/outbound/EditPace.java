@@ -3,9 +3,9 @@ package org.spoolbot.telegram.outbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spoolbot.api.message.MessageRef;
+import org.spoolbot.telegram.shelf.RecentlyUsed;
 
 /** How often one message shows progress: every edit counts against the limits of its chat. Thread-safe. */
 final class EditPace {
@@ -14,14 +14,7 @@ final class EditPace {
     private static final int MOST = 10_000;
 
     private final InstantSource clock;
-    private final Map<MessageRef, Instant> edited = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<MessageRef, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<MessageRef, Instant> edited = new RecentlyUsed<>(MOST);
 
     EditPace(InstantSource clock) {
         this.clock = clock;

@@ -3,7 +3,6 @@ package org.spoolbot.telegram.outbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.message.Message;
 import org.spoolbot.api.message.Message.Audience;
 import org.spoolbot.telegram.render.Keyboards;
+import org.spoolbot.telegram.shelf.RecentlyUsed;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /**
@@ -31,14 +31,7 @@ final class PrivateWay {
     private final Translator texts;
     private final Bot bot;
     private final InstantSource clock;
-    private final Map<Invited, Instant> invited = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Invited, Instant> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Invited, Instant> invited = new RecentlyUsed<>(REMEMBERED);
 
     PrivateWay(Translator texts, Bot bot, InstantSource clock) {
         this.texts = texts;

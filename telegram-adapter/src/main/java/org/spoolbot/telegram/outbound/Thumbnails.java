@@ -8,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spoolbot.api.media.MediaFile;
+import org.spoolbot.telegram.shelf.RecentlyUsed;
 
 /**
  * Posters made small enough: a JPEG of at most 320 pixels and 200 kB (https://core.telegram.org/bots/api#sendvideo). Nothing is drawn, so
@@ -37,14 +37,7 @@ final class Thumbnails {
     private final Supplier<Path> folder;
     private final AtomicBoolean swept = new AtomicBoolean();
     /** A photograph is read once, and not again with each one that joins it. */
-    private final Map<String, byte[]> small = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final Map<String, byte[]> small = new RecentlyUsed<>(MOST_KEPT);
 
     Thumbnails(Supplier<Path> folder) {
         this.folder = folder;

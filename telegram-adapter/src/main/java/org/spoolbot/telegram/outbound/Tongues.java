@@ -1,6 +1,5 @@
 package org.spoolbot.telegram.outbound;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,19 +11,13 @@ import org.spoolbot.api.message.Control;
 import org.spoolbot.api.platform.ChatInbox;
 import org.spoolbot.api.platform.Inbound;
 import org.spoolbot.api.platform.Origin;
+import org.spoolbot.telegram.shelf.RecentlyUsed;
 
 /** The language in which somebody, or anybody of a group, used Telegram last, as far as it is in memory. Thread-safe. */
 public final class Tongues {
     private static final int MOST = 10_000;
 
-    private final Map<Account, Locale> languages = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Account, Locale> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Account, Locale> languages = new RecentlyUsed<>(MOST);
 
     /** That person's or group's language, English if it is not known. */
     public synchronized Locale of(Optional<Account> account) {

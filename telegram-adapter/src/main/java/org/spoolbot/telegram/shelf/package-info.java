@@ -1,4 +1,4 @@
-/** Bounded notes in the plugin's store. */
+/** Bounded notes, in the plugin's store or in memory. */
 @NullMarked
 package org.spoolbot.telegram.shelf;
 

@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 import org.spoolbot.api.identity.Destination;
 import org.spoolbot.api.platform.Origin;
 import org.spoolbot.engine.config.ServerSettings;
+import org.spoolbot.engine.memory.RecentlyUsed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Says which late input is the first of its chat, so that each chat hears of an outage once. */
@@ -16,14 +16,7 @@ final class LateNotice {
 
     private final Duration lateAfter;
     private final InstantSource clock;
-    private final Map<String, Instant> told = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Instant> told = new RecentlyUsed<>(REMEMBERED);
 
     @Inject
     LateNotice(ServerSettings settings, InstantSource clock) {

@@ -2,7 +2,6 @@ package org.spoolbot.engine.command;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.spoolbot.api.job.JobService;
 import org.spoolbot.api.job.JobSnapshot;
 import org.spoolbot.api.plugin.Registration;
 import org.spoolbot.engine.lifecycle.Startable;
+import org.spoolbot.engine.memory.RecentlyUsed;
 
 /** The last jobs of the last people, newest first, in memory: they are offered while a command is typed. Thread-safe. */
 final class RecentJobs implements Startable {
@@ -26,14 +26,7 @@ final class RecentJobs implements Startable {
 
     private final JobService jobs;
     private final EventBus events;
-    private final Map<MemberId, List<Recent>> people = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<MemberId, List<Recent>> eldest) {
-            return size() > MOST_PEOPLE;
-        }
-    };
+    private final Map<MemberId, List<Recent>> people = new RecentlyUsed<>(MOST_PEOPLE);
     private @Nullable Registration listening;
 
     @Inject

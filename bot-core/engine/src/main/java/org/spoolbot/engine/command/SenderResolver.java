@@ -10,9 +10,9 @@ import org.spoolbot.engine.config.ServerSettings;
 import org.spoolbot.engine.identity.GroupLookup;
 import org.spoolbot.engine.identity.Languages;
 import org.spoolbot.engine.identity.MemberBooks;
+import org.spoolbot.engine.memory.RecentlyUsed;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +28,7 @@ final class SenderResolver {
     private final ChatRules chats;
     private final Locale serverLanguage;
     private final InstantSource clock;
-    private final Map<Account, Person> people = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Account, Person> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Account, Person> people = new RecentlyUsed<>(REMEMBERED);
 
     @Inject
     SenderResolver(MemberBooks members, GroupLookup groups, ChatRules chats, ServerSettings settings, InstantSource clock) {

@@ -1,10 +1,10 @@
 package org.spoolbot.engine.conversation;
 
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spoolbot.api.message.MessageRef;
+import org.spoolbot.engine.memory.RecentlyUsed;
 import org.spoolbot.engine.platform.PlatformDirectory;
 
 /** Which message shows each conversation; what showed it before is deleted. Thread-safe; blocks. */
@@ -12,14 +12,7 @@ public final class ShownMessages {
     private static final int REMEMBERED = 10_000;
 
     private final PlatformDirectory platforms;
-    private final Map<String, MessageRef> messages = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, MessageRef> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, MessageRef> messages = new RecentlyUsed<>(REMEMBERED);
 
     @Inject
     ShownMessages(PlatformDirectory platforms) {

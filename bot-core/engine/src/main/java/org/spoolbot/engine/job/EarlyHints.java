@@ -2,22 +2,15 @@ package org.spoolbot.engine.job;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.spoolbot.engine.memory.RecentlyUsed;
 
 /** Hints at tasks that nobody waits for yet: a callback may overtake the answer that tells the task's number. Bounded, thread-safe. */
 final class EarlyHints {
     static final int MOST = 4_096;
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final Map<Task, Instant> heard = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Task, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Task, Instant> heard = new RecentlyUsed<>(MOST);
 
     /** A task at a gateway. */
     record Task(String provider, String id) {}

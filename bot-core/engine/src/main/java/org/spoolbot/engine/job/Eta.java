@@ -4,12 +4,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spoolbot.api.job.Quote;
 import org.spoolbot.api.video.VideoRequest;
+import org.spoolbot.engine.memory.RecentlyUsed;
 
 /** How long clips take here, from our own history. Keeps what it read for a moment, for the most recent kinds of clip. */
 final class Eta {
@@ -24,14 +24,7 @@ final class Eta {
     private final JobBooks books;
     private final InstantSource clock;
     private final LiveNotes notes;
-    private final Map<Kind, Read> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Kind, Read> eldest) {
-            return size() > MOST_KINDS;
-        }
-    };
+    private final Map<Kind, Read> recent = new RecentlyUsed<>(MOST_KINDS);
 
     @Inject
     Eta(JobBooks books, InstantSource clock, LiveNotes notes) {
