@@ -163,6 +163,7 @@ final class FrontDoor extends Handler.Abstract {
         try {
             exchange.response().reset();
             desks.answering().answer(exchange, Exchange.error(status, message));
+            exchange.hearOut();
             end(exchange, callback);
         } catch (IOException gone) {
             breakOff(exchange, callback, gone);
