@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
@@ -32,7 +33,7 @@ final class Events implements IEventManager {
     @Override
     public void handle(GenericEvent event) {
         if (!(event instanceof MessageReceivedEvent)) {
-            threads.execute(() -> listeners.handle(event));
+            start(() -> listeners.handle(event));
             return;
         }
         if (!messages.offer(event)) {
@@ -44,7 +45,16 @@ final class Events implements IEventManager {
 
     private void read() {
         if (reading.compareAndSet(false, true)) {
-            threads.execute(this::readAll);
+            start(this::readAll);
+        }
+    }
+
+    /** The library goes on for a moment after the threads have ended, and would take a refusal for a fault. */
+    private void start(Runnable work) {
+        try {
+            threads.execute(work);
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("an event of Discord came after the end");
         }
     }
 
