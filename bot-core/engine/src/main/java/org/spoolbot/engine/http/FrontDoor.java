@@ -43,9 +43,9 @@ final class FrontDoor extends Handler.Abstract {
             receive(exchange);
             end(exchange, callback);
         } catch (CappedStream.TooLongException tooLong) {
-            excuse(exchange, callback, 413, "The body is too large.");
+            excuse(exchange, callback, 413, "The body is too large.", Rest.MAY_COME);
         } catch (HttpException refusal) {
-            excuse(exchange, callback, refusal.status(), String.valueOf(refusal.getMessage()));
+            excuse(exchange, callback, refusal.status(), String.valueOf(refusal.getMessage()), Rest.MAY_COME);
         } catch (IOException | RuntimeException | Error fault) {
             failed(exchange, callback, fault);
         }
@@ -55,11 +55,11 @@ final class FrontDoor extends Handler.Abstract {
     /** The server finds some faults of a request only when its body is read. */
     private void failed(Exchange exchange, Callback callback, Throwable fault) {
         if (faultOfClient(fault)) {
-            excuse(exchange, callback, 400, "The request is malformed or was cut off.");
+            excuse(exchange, callback, 400, "The request is malformed or was cut off.", Rest.IS_LOST);
             return;
         }
         LOG.error("a request to {} failed", pluginOf(exchange.request()), fault);
-        excuse(exchange, callback, 500, "This did not work, and it is the server's fault.");
+        excuse(exchange, callback, 500, "This did not work, and it is the server's fault.", Rest.MAY_COME);
     }
 
     private static boolean faultOfClient(Throwable fault) {
@@ -155,7 +155,7 @@ final class FrontDoor extends Handler.Abstract {
                 SIGNS_OF_A_PROXY.stream().anyMatch(exchange.request().getHeaders()::contains));
     }
 
-    private void excuse(Exchange exchange, Callback callback, int status, String message) {
+    private void excuse(Exchange exchange, Callback callback, int status, String message, Rest rest) {
         if (exchange.response().isCommitted()) {
             breakOff(exchange, callback, new IOException("the answer had begun when it failed"));
             return;
@@ -163,11 +163,19 @@ final class FrontDoor extends Handler.Abstract {
         try {
             exchange.response().reset();
             desks.answering().answer(exchange, Exchange.error(status, message));
-            exchange.hearOut();
+            if (rest == Rest.MAY_COME) {
+                exchange.hearOut();
+            }
             end(exchange, callback);
         } catch (IOException gone) {
             breakOff(exchange, callback, gone);
         }
+    }
+
+    /** What of a body was not read when its request failed. */
+    private enum Rest {
+        MAY_COME,
+        IS_LOST
     }
 
     /** Who answers what. */

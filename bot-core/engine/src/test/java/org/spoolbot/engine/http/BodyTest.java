@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -71,6 +72,17 @@ class BodyTest {
             var answer = site.send(site.to("/plugins/demo/in").POST(BodyPublishers.ofByteArray(new byte[500_000])));
 
             assertThat(answer.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void aClientThatIsRefusedAndStopsSendingHasItsAnswerAtOnceAndIsLetGoAfterTheSilence() throws Exception {
+        try (Site site = Site.in(home).silentFor(Duration.ofMillis(500)).open();
+                Wire wire = Wire.to(site.server.port())) {
+            wire.write("POST /plugins/demo/nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900\r\n\r\nhello");
+
+            assertThat(wire.line()).contains(" 404 ");
+            assertThat(wire.rest()).contains("{\"error\":");
         }
     }
 
